@@ -1,0 +1,1 @@
+"""What the kiosk knows and does: the visit, the catalogue, the settings. No Qt and no pixels."""

@@ -1,0 +1,98 @@
+"""What the screen's process and the vision worker say to each other; plain values that pickle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vision.looks import Look
+
+
+class Guidance(StrEnum):
+    """What keeps the mirror from working well, the most pressing thing only."""
+
+    NONE = "none"
+    NO_FACE = "no_face"
+    TOO_FAR = "too_far"
+    TOO_CLOSE = "too_close"
+    TURNED_AWAY = "turned_away"
+    TOO_DARK = "too_dark"
+
+
+class MirrorState(StrEnum):
+    """What the mirror can show.
+
+    ``STARTING``: no picture yet. ``LIVE``: frames arrive. ``LOST``: there was no frame for a second; the supervisor is
+    bringing the camera or the worker back.
+    """
+
+    STARTING = "starting"
+    LIVE = "live"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class SetLook:
+    """Wear this from the next frame on."""
+
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class SetCompare:
+    """Leave the picture bare on the screen's left of ``split`` (0..1 of the frame's width); None paints everywhere."""
+
+    split: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End in good order."""
+
+
+Command = SetLook | SetCompare | Stop
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSummary:
+    """As much of a face as the screen needs to place the picture: frame fractions 0..1, x to the right as shown."""
+
+    id: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class FrameReady:
+    """A painted frame lies in the ring.
+
+    Attributes:
+        sequence: of the camera's frame.
+        slot: the ring slot that holds it.
+        width, height: of the picture as shown (rotated, mirrored), pixels.
+        captured_at: seconds, monotonic clock (one clock for all processes of a machine).
+        faces: nearest first.
+        guidance: for the nearest face.
+        track_ms, paint_ms: what this frame cost.
+    """
+
+    sequence: int
+    slot: int
+    width: int
+    height: int
+    captured_at: float
+    faces: tuple[FaceSummary, ...]
+    guidance: Guidance
+    track_ms: float
+    paint_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class CameraTrouble:
+    """The camera cannot be used now; ``reason`` is one sentence for staff and logs. The worker goes on trying."""
+
+    reason: str
