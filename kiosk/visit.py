@@ -1,0 +1,151 @@
+"""One shopper's visit: what they wear, the way back, and what they picked.
+
+A visit knows no clock and no screen. Whoever began it drops it at the end, and nothing of it is left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kiosk.wearing import Worn, in_paint_order, look_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.catalogue import Product, Shade
+    from vision.looks import Kind, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A shade that the shopper wants to remember."""
+
+    product: Product
+    shade: Shade
+
+
+class Visit:
+    """What this shopper wears and picked.
+
+    Every change of what is worn is one step of ``undo``; a change that changes nothing is none. All changes between
+    ``begin_gesture`` and ``end_gesture`` (a finger on a slider, or sliding over the swatches) are one step together.
+    Picks are a list with a remove of its own and are not part of the steps.
+    """
+
+    def __init__(self) -> None:
+        """A bare face and no picks."""
+        self._worn: tuple[Worn, ...] = ()
+        self._history: list[tuple[Worn, ...]] = []
+        self._before_gesture: tuple[Worn, ...] | None = None
+        self._picks: list[Pick] = []
+
+    @property
+    def worn(self) -> tuple[Worn, ...]:
+        """What is on the face, one of each kind, in the order of painting."""
+        return self._worn
+
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        """What was picked, the oldest first."""
+        return tuple(self._picks)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._history) or self._before_gesture not in {None, self._worn}
+
+    def wearing(self, kind: Kind) -> Worn | None:
+        """What is worn of this kind."""
+        return next((worn for worn in self._worn if worn.kind is kind), None)
+
+    def look(self) -> Look:
+        """What the mirror paints."""
+        return look_of(self._worn)
+
+    def try_on(self, product: Product, shade: Shade) -> None:
+        """Wear this shade in place of what was worn of its kind.
+
+        Another shade of the product that is worn keeps the coverage and placement that the shopper set.
+        """
+        before = self.wearing(product.kind)
+        if before is not None and before.product.id == product.id:
+            self._put(replace(before, product=product, shade=shade))
+        else:
+            self._put(Worn.as_it_comes(product, shade))
+
+    def set_coverage(self, kind: Kind, coverage: float) -> None:
+        """Wear more or less of what is worn of this kind.
+
+        Raises:
+            LookupError: nothing of this kind is worn.
+            ValueError: the coverage is outside 0..1.
+        """
+        self._put(replace(self._worn_of(kind), coverage=coverage))
+
+    def set_style(self, kind: Kind, style: str) -> None:
+        """Place what is worn of this kind differently.
+
+        Raises:
+            LookupError: nothing of this kind is worn.
+            ValueError: the kind has no such placement.
+        """
+        self._put(replace(self._worn_of(kind), style=style))
+
+    def take_off(self, kind: Kind) -> None:
+        """Wear nothing of this kind any more."""
+        self._change(worn for worn in self._worn if worn.kind is not kind)
+
+    def wear(self, steps: Iterable[Worn]) -> None:
+        """Wear exactly these, as a bundled look does; the last one of a kind counts."""
+        self._change({worn.kind: worn for worn in steps}.values())
+
+    def clear(self) -> None:
+        """Take everything off."""
+        self._change(())
+
+    def begin_gesture(self) -> None:
+        """From here on, until ``end_gesture``, all changes are one step; a gesture under way goes on."""
+        if self._before_gesture is None:
+            self._before_gesture = self._worn
+
+    def end_gesture(self) -> None:
+        """Make a step of what the gesture changed, if anything."""
+        before, self._before_gesture = self._before_gesture, None
+        if before is not None and before != self._worn:
+            self._history.append(before)
+
+    def undo(self) -> None:
+        """Take the last step back; a gesture under way ends first. Does nothing on a fresh visit."""
+        self.end_gesture()
+        if self._history:
+            self._worn = self._history.pop()
+
+    def pick(self, product: Product, shade: Shade) -> None:
+        """Remember this shade; picking it again changes nothing."""
+        pick = Pick(product, shade)
+        if pick not in self._picks:
+            self._picks.append(pick)
+
+    def unpick(self, shade: Shade) -> None:
+        """Forget this shade."""
+        self._picks = [pick for pick in self._picks if pick.shade.sku != shade.sku]
+
+    def has_picked(self, shade: Shade) -> bool:
+        """Whether this shade is among the picks."""
+        return any(pick.shade.sku == shade.sku for pick in self._picks)
+
+    def _worn_of(self, kind: Kind) -> Worn:
+        worn = self.wearing(kind)
+        if worn is None:
+            raise LookupError(f"no {kind} is worn")
+        return worn
+
+    def _put(self, item: Worn) -> None:
+        item.layer()  # Refuses a coverage or a placement that cannot be painted, before anything changes.
+        self._change([*(worn for worn in self._worn if worn.kind is not item.kind), item])
+
+    def _change(self, worn: Iterable[Worn]) -> None:
+        before, self._worn = self._worn, in_paint_order(worn)
+        if self._before_gesture is None and before != self._worn:
+            self._history.append(before)
