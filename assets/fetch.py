@@ -67,12 +67,14 @@ def download_with_pip(package: Package, folder: Path) -> Path:
     requirement = folder / "requirement.txt"
     requirement.write_text(f"{package} --hash=sha256:{package.sha256}\n", encoding="utf-8")
     command = [sys.executable, "-m", "pip", "--no-input", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
-    command += ["--require-hashes", "--requirement", str(requirement), "--dest", str(folder), *_platform_options(package)]
+    command += ["--require-hashes", f"--requirement={requirement}", f"--dest={folder}", *_platform_options(package)]
     try:
         # Only the interpreter itself is run, with words of our own manifest.
         done = subprocess.run(command, capture_output=True, text=True, timeout=_DOWNLOAD_SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
-        raise AssetError(f"{package}: the download took over {_DOWNLOAD_SECONDS / 60:.0f} minutes; try again") from error
+        raise AssetError(
+            f"{package}: cannot be downloaded in {_DOWNLOAD_SECONDS / 60:.0f} minutes; try again"
+        ) from error
     if done.returncode:
         raise AssetError(f"{package}: {_reason(done.stderr)}")
     return next(folder.glob("*.whl"))

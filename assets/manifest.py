@@ -6,7 +6,7 @@ import hashlib
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 DATA: Final = Path(__file__).resolve().parent
 """The folder that holds the data files and this package."""
@@ -30,7 +30,7 @@ class Package:
     Attributes:
         name, version: as the package index knows it.
         sha256: of the wheel, hexadecimal.
-        tag: the wheel's ``python-abi-platform`` tag where it is built per platform; empty for a wheel that suits every machine.
+        tag: the wheel's ``python-abi-platform`` where it is built per platform; empty for one that suits every machine.
     """
 
     name: str
@@ -115,6 +115,6 @@ def locate(name: str) -> Path:
     return FETCHED / name
 
 
-def _asset_file(entry: dict[str, str | int], packages: dict[str, Package]) -> AssetFile:
-    fields = {field: entry[field] for field in ("name", "sha256", "licence", "source", "member")}
-    return AssetFile(size=int(entry["bytes"]), package=packages[str(entry["package"])], **fields)
+def _asset_file(entry: dict[str, Any], packages: dict[str, Package]) -> AssetFile:
+    package = packages[entry.pop("package")]
+    return AssetFile(size=entry.pop("bytes"), package=package, **entry)
