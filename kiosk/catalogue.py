@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.tones import Tone, tone_of
 from vision.looks import Color, Finish, Kind, Layer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kiosk.local_text import LocalText
     from kiosk.money import Money
 
@@ -25,6 +27,23 @@ class Category(StrEnum):
     EYES = "eyes"
     BROWS = "brows"
     FACE = "face"
+
+
+SHELVES: Final[Mapping[Kind, Category]] = {
+    Kind.LIPSTICK: Category.LIPS,
+    Kind.LIP_LINER: Category.LIPS,
+    Kind.EYESHADOW: Category.EYES,
+    Kind.EYELINER: Category.EYES,
+    Kind.LASHES: Category.EYES,
+    Kind.LENS: Category.EYES,
+    Kind.BROWS: Category.BROWS,
+    Kind.FOUNDATION: Category.FACE,
+    Kind.BLUSH: Category.FACE,
+    Kind.BRONZER: Category.FACE,
+    Kind.CONTOUR: Category.FACE,
+    Kind.HIGHLIGHTER: Category.FACE,
+}
+"""Where each kind of product stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +94,6 @@ class Product:
         id: unique in the catalogue ("velvet-hour").
         brand: whose it is.
         name, description: what the shopper reads; the description is one sentence.
-        category: the shelf.
         kind, finish: what the mirror paints.
         style: the placement that it comes with, one of ``vision.looks.STYLES[kind]``; empty for the kind's own default.
         price: of each shade, tax included.
@@ -87,13 +105,17 @@ class Product:
     brand: str
     name: LocalText
     description: LocalText
-    category: Category
     kind: Kind
     finish: Finish
     style: str
     price: Money
     size: str
     shades: tuple[Shade, ...]
+
+    @property
+    def category(self) -> Category:
+        """The shelf that it stands on."""
+        return SHELVES[self.kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+LANGUAGES: Final = ("en", "el", "fr", "ar")
+"""The languages of the screen and of the shop's texts."""
+
 FALLBACK: Final = "en"
 """The language that every text has."""
 

@@ -65,7 +65,9 @@ def load_bundled_looks(folder: Path = FOLDER) -> tuple[BundledLook, ...]:
 def _bundled(look_id: str, entry: object, folder: Path) -> BundledLook:
     where = f"{folder / INDEX}: {look_id}"
     match entry:
-        case {"name": {"en": str()} as names, "skus": [*skus]} if all(isinstance(text, str) for text in _texts(names, skus)):
+        case {"name": {"en": str()} as names, "skus": [*skus]} if all(
+            isinstance(text, str) for text in _texts(names, skus)
+        ):
             look = load_look(folder / f"{look_id}.toml")
         case _:
             raise LookError(f"{where}: needs `name` with a text in each language, and `skus`, a list of SKUs")
