@@ -1,0 +1,71 @@
+"""How other threads reach the supervisor's."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vision.messages import Command
+
+
+class Inbox:
+    """Commands for the worker, the newest of each kind only, and the wish to stop. Putting never blocks.
+
+    Attributes:
+        wake: a connection that is ready to read when there is something new; ``multiprocessing.connection.wait`` takes it.
+        stopping: set once the supervisor is to end.
+    """
+
+    def __init__(self) -> None:
+        self.wake, self._waker = multiprocessing.Pipe(duplex=False)
+        self.stopping = threading.Event()
+        self._lock = threading.Lock()
+        self._awake = False
+        self._wanted: dict[type[Command], Command] = {}
+        self._unsent: set[type[Command]] = set()
+
+    def put(self, command: Command) -> None:
+        """Want this of the worker, and of every worker after it."""
+        with self._lock:
+            self._wanted[type(command)] = command
+            self._unsent.add(type(command))
+            self._rouse()
+
+    def stop(self) -> None:
+        """Want the supervisor to end."""
+        with self._lock:
+            self.stopping.set()
+            self._rouse()
+
+    def take(self) -> list[Command]:
+        """What the worker has not been told yet."""
+        with self._lock:
+            commands = [self._wanted[kind] for kind in self._unsent]
+            self._unsent.clear()
+            return commands
+
+    def worker_is_new(self) -> None:
+        """Have everything that is wanted told again."""
+        with self._lock:
+            self._unsent = set(self._wanted)
+
+    def rest(self) -> None:
+        """Empty the wake-up out of its pipe, before looking at what is new."""
+        with self._lock:
+            if self._awake:
+                self.wake.recv_bytes()
+                self._awake = False
+
+    def close(self) -> None:
+        """Close the pipe; what is put from now on is kept but wakes nobody."""
+        with self._lock:
+            self._awake = True
+            self.wake.close()
+            self._waker.close()
+
+    def _rouse(self) -> None:
+        if not self._awake:  # one wake-up in the pipe is enough, and cannot fill it
+            self._awake = True
+            self._waker.send_bytes(b"")

@@ -1,0 +1,61 @@
+"""The mirror's way with a frame: find the faces, judge how they stand, paint them."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from vision.messages import FaceSummary
+from vision.pipeline import Painted
+
+if TYPE_CHECKING:
+    from vision.faces import FaceTracker
+    from vision.frames import Face, Frame
+    from vision.guidance import GuidanceMonitor
+    from vision.looks import Look
+    from vision.mirror import Mirror
+
+
+class MirrorPipeline:
+    """A ``Pipeline`` of a tracker, a judge of how people stand, and a painter."""
+
+    def __init__(self, tracker: FaceTracker, guidance: GuidanceMonitor, mirror: Mirror) -> None:
+        self._tracker = tracker
+        self._guidance = guidance
+        self._mirror = mirror
+        self._split: float | None = None
+
+    def set_look(self, look: Look) -> None:
+        """Wear this from the next frame on."""
+        self._mirror.set_look(look)
+
+    def set_split(self, split: float | None) -> None:
+        """Leave the frame bare on the left of ``split``, 0..1 of its width; None paints everywhere."""
+        self._split = split
+
+    def process(self, frame: Frame) -> Painted:
+        """Paint the frame's image in place."""
+        started = time.perf_counter()
+        faces = self._tracker.track(frame)
+        tracked = time.perf_counter()
+        guidance = self._guidance.update(frame.image, faces, frame.captured_at)
+        judged = time.perf_counter()
+        self._mirror.render(frame.image, faces, self._split)
+        painted = time.perf_counter()
+        height, width = frame.image.shape[:2]
+        return Painted(
+            tuple(_summary(face, width, height) for face in faces),
+            guidance,
+            track_ms=(tracked - started) * 1000,
+            paint_ms=(painted - judged) * 1000,
+        )
+
+    def close(self) -> None:
+        """Let go of the tracker's models."""
+        self._tracker.close()
+
+
+def _summary(face: Face, width: int, height: int) -> FaceSummary:
+    left, top = (face.landmarks[:, :2].min(axis=0) / (width, height)).clip(0, 1).tolist()
+    right, bottom = (face.landmarks[:, :2].max(axis=0) / (width, height)).clip(0, 1).tolist()
+    return FaceSummary(face.id, left, top, right, bottom)

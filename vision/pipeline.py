@@ -1,0 +1,43 @@
+"""What the worker asks of whatever tracks and paints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from vision.frames import Frame
+    from vision.looks import Look
+    from vision.messages import FaceSummary, Guidance
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What became of one frame.
+
+    Attributes:
+        faces: nearest first.
+        guidance: for the nearest face.
+        track_ms, paint_ms: what it cost.
+    """
+
+    faces: tuple[FaceSummary, ...]
+    guidance: Guidance
+    track_ms: float
+    paint_ms: float
+
+
+class Pipeline(Protocol):
+    """Tracks and paints; used by one thread."""
+
+    def set_look(self, look: Look) -> None:
+        """Wear this from the next frame on."""
+
+    def set_split(self, split: float | None) -> None:
+        """Leave the frame bare on the left of ``split``, 0..1 of its width; None paints everywhere."""
+
+    def process(self, frame: Frame) -> Painted:
+        """Paint the frame's image in place."""
+
+    def close(self) -> None:
+        """Let go of models."""
