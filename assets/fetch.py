@@ -37,7 +37,7 @@ class Download(Protocol):
 class Progress(Protocol):
     """Hears what is being done, in words."""
 
-    def __call__(self, message: str) -> None:
+    def __call__(self, message: str, /) -> None:
         """Take one short line."""
 
 
