@@ -1,1 +1,1 @@
-"""The Qt Quick front: view models and QML. Shows and asks; decides nothing."""
+"""The screen: view models (one QObject a concept) and the Qt Quick front. Decides nothing."""

@@ -1,0 +1,117 @@
+"""Everything that the screens know, in one place that the window is given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.attention import Phase
+from ui.models.language import Language
+from ui.models.looks import Looks
+from ui.models.mirror import Mirror
+from ui.models.open_product import OpenProduct
+from ui.models.picks import Picks
+from ui.models.screen import Screen
+from ui.models.session import Session
+from ui.models.shelf import Shelf
+from ui.models.wearing import Wearing
+
+if TYPE_CHECKING:
+    from ui.models.live_visit import LiveVisit
+
+QML_IMPORT_NAME = "Vitrine.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("the window is given one")
+class Kiosk(QObject):
+    """The view models, and what happens to them between one shopper and the next."""
+
+    def __init__(
+        self,
+        *,
+        live: LiveVisit,
+        session: Session,
+        screen: Screen,
+        language: Language,
+        mirror: Mirror,
+        shelf: Shelf,
+        product: OpenProduct,
+        wearing: Wearing,
+        looks: Looks,
+        picks: Picks,
+    ) -> None:
+        """Tie the visit's beginning and end to what must go with it."""
+        super().__init__()
+        self._live = live
+        self._session = session
+        self._screen = screen
+        self._language = language
+        self._mirror = mirror
+        self._shelf = shelf
+        self._product = product
+        self._wearing = wearing
+        self._looks = looks
+        self._picks = picks
+        session.visitChanged.connect(self._turn_over)
+        session.phaseChanged.connect(self._welcome)
+
+    def _turn_over(self) -> None:
+        """Nothing of the visit before is left."""
+        self._live.renew()
+        self._shelf.reset()
+        self._mirror.reset()
+
+    def _welcome(self) -> None:
+        """Language and comfort stay for the goodbye, and go with it."""
+        if self._session.phase == Phase.ATTRACT:
+            self._language.reset()
+            self._screen.reset()
+
+    @Property(Session, constant=True)
+    def session(self) -> Session:
+        """Who is there."""
+        return self._session
+
+    @Property(Screen, constant=True)
+    def screen(self) -> Screen:
+        """Sizes and comfort."""
+        return self._screen
+
+    @Property(Language, constant=True)
+    def language(self) -> Language:
+        """The language in use."""
+        return self._language
+
+    @Property(Mirror, constant=True)
+    def mirror(self) -> Mirror:
+        """The live picture."""
+        return self._mirror
+
+    @Property(Shelf, constant=True)
+    def shelf(self) -> Shelf:
+        """The shop."""
+        return self._shelf
+
+    @Property(OpenProduct, constant=True)
+    def product(self) -> OpenProduct:
+        """The product in hand."""
+        return self._product
+
+    @Property(Wearing, constant=True)
+    def wearing(self) -> Wearing:
+        """What is on the face."""
+        return self._wearing
+
+    @Property(Looks, constant=True)
+    def looks(self) -> Looks:
+        """The looks' shelf."""
+        return self._looks
+
+    @Property(Picks, constant=True)
+    def picks(self) -> Picks:
+        """The remembered shades."""
+        return self._picks

@@ -1,0 +1,87 @@
+"""The looks' shelf: whole faces to begin from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.wearing import in_paint_order
+from ui.models.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.catalogue import Catalogue
+    from kiosk.looks import BundledLook
+    from ui.models.language import Language
+    from ui.models.live_visit import LiveVisit
+
+QML_IMPORT_NAME = "Vitrine.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LookRow:
+    """A look's card; ``colors`` from the lips up."""
+
+    lookId: str
+    name: str
+    colors: list[str]
+    worn: bool
+
+
+@QmlElement
+@QmlUncreatable("the kiosk has one")
+class Looks(QObject):
+    """The bundled looks that this shop can make from its products.
+
+    Attributes:
+        rows: their cards.
+    """
+
+    def __init__(
+        self,
+        looks: Sequence[BundledLook],
+        catalogue: Catalogue,
+        live: LiveVisit,
+        language: Language,
+        parent: QObject | None = None,
+    ) -> None:
+        """Keep the looks of which the shop sells at least one product."""
+        super().__init__(parent)
+        self._live = live
+        self._language = language
+        steps = ((look, in_paint_order(look.steps(catalogue))) for look in looks)
+        self._looks = {look.id: (look, worn) for look, worn in steps if worn}
+        self._rows = Rows(LookRow, self)
+        live.changed.connect(self._refresh)
+        language.changed.connect(self._refresh)
+        self._refresh()
+
+    @Slot(str)
+    def wear(self, look_id: str) -> None:
+        """Wear exactly this look; an id that is not on the shelf changes nothing."""
+        if look_id in self._looks:
+            _, steps = self._looks[look_id]
+            self._live.change(lambda visit: visit.wear(steps))
+
+    @Property(Rows, constant=True)
+    def rows(self) -> Rows:
+        """The looks' cards."""
+        return self._rows
+
+    def _refresh(self) -> None:
+        self._rows.show(
+            [
+                LookRow(
+                    look.id,
+                    look.name.in_language(self._language.current),
+                    [str(item.shade.color) for item in reversed(steps)],
+                    self._live.visit.worn == steps,
+                )
+                for look, steps in self._looks.values()
+            ]
+        )

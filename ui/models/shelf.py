@@ -1,0 +1,171 @@
+"""The shelf: the shop's categories and the products of the one that is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.catalogue import Catalogue, Category
+from ui.models.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.catalogue import Product
+    from ui.models.language import Language
+    from ui.models.live_visit import LiveVisit
+
+QML_IMPORT_NAME = "Vitrine.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LOOKS: Final = "looks"
+"""The shelf beside the categories, on which the bundled looks lie."""
+
+_FAN: Final = 4
+"""So many shades stand for a product on its card."""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    """A tab: the key that the screen translates."""
+
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRow:
+    """A product's card."""
+
+    productId: str
+    brand: str
+    name: str
+    kind: str
+    finish: str
+    price: str
+    colors: list[str]
+    worn: bool
+
+
+@QmlElement
+@QmlUncreatable("the kiosk has one")
+class Shelf(QObject):
+    """Which shelf is open, what stands on it, and which product is in the shopper's hand.
+
+    Attributes:
+        categories: rows of ``category``.
+        category: the open one.
+        products: rows of the open category; none on the looks' shelf.
+        productIndex: of the product in hand among ``products``; -1 where there is none.
+
+    Signals:
+        categoryChanged: another shelf is open.
+        productChanged: another product is in hand.
+    """
+
+    categoryChanged = Signal()
+    productChanged = Signal()
+
+    def __init__(self, catalogue: Catalogue, live: LiveVisit, language: Language, parent: QObject | None = None) -> None:
+        """Open the first shelf that has something on it."""
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._live = live
+        self._language = language
+        self._stocked = [category for category in Category if catalogue.on_shelf(category)]
+        self._categories = Rows(CategoryRow, self)
+        self._categories.show([CategoryRow(category) for category in [*self._stocked, LOOKS]])
+        self._products = Rows(ProductRow, self)
+        self._category = LOOKS
+        self._product: Product | None = None
+        live.changed.connect(self._refresh)
+        language.changed.connect(self._refresh)
+        self.reset()
+
+    def reset(self) -> None:
+        """Back to the first shelf."""
+        self._open_category(self._stocked[0] if self._stocked else LOOKS)
+
+    @property
+    def product(self) -> Product | None:
+        """The product in hand."""
+        return self._product
+
+    @Slot(str)
+    def openCategory(self, category: str) -> None:
+        """Go to another shelf and take up what is worn of it, else its first product."""
+        if any(row.category == category for row in self._categories.rows):
+            self._open_category(category)
+
+    @Slot(str)
+    def openProduct(self, product_id: str) -> None:
+        """Take up a product, wherever it stands."""
+        product = self._catalogue.product(product_id)
+        if product is not None:
+            self._open(product.category, product)
+
+    @Property(Rows, constant=True)
+    def categories(self) -> Rows:
+        """The tabs."""
+        return self._categories
+
+    @Property(Rows, constant=True)
+    def products(self) -> Rows:
+        """The products of the open shelf."""
+        return self._products
+
+    @Property(str, notify=categoryChanged)
+    def category(self) -> str:
+        """The key of the open shelf."""
+        return self._category
+
+    @Property(int, notify=productChanged)
+    def productIndex(self) -> int:
+        """Where the product in hand stands on the open shelf."""
+        ids = [row.productId for row in self._products.rows]
+        return ids.index(self._product.id) if self._product and self._product.id in ids else -1
+
+    def _open_category(self, category: str) -> None:
+        if category == LOOKS:
+            self._open(LOOKS, None)
+            return
+        products = self._catalogue.on_shelf(Category(category))
+        worn = [item.product for item in self._live.visit.worn if item.product in products]
+        self._open(category, worn[-1] if worn else products[0])
+
+    def _open(self, category: str, product: Product | None) -> None:
+        moved = category != self._category
+        self._category, self._product = category, product
+        self._refresh()
+        if moved:
+            self.categoryChanged.emit()
+        self.productChanged.emit()
+
+    def _refresh(self) -> None:
+        if self._category == LOOKS:
+            self._products.show([])
+            return
+        language = self._language.current
+        worn = {item.product.id for item in self._live.visit.worn}
+        self._products.show(
+            [
+                ProductRow(
+                    product.id,
+                    product.brand,
+                    product.name.in_language(language),
+                    product.kind,
+                    product.finish,
+                    product.price.in_language(language),
+                    _fan(product),
+                    product.id in worn,
+                )
+                for product in self._catalogue.on_shelf(Category(self._category))
+            ]
+        )
+
+
+def _fan(product: Product) -> list[str]:
+    """A few shades, spread evenly over the range."""
+    count = len(product.shades)
+    chosen = range(count) if count <= _FAN else [round(n * (count - 1) / (_FAN - 1)) for n in range(_FAN)]
+    return [str(product.shades[n].color) for n in chosen]
