@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from assets.manifest import DATA
 from kiosk.local_text import LocalText
+from kiosk.toml_files import TomlError, read_toml
 from kiosk.wearing import Worn
 from vision.looks import Look, LookError, load_look
 
@@ -52,13 +52,10 @@ def load_bundled_looks(folder: Path = FOLDER) -> tuple[BundledLook, ...]:
     Raises:
         LookError: a file that cannot be read or understood; one sentence that names file and field.
     """
-    path = folder / INDEX
     try:
-        index = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise LookError(f"{path}: cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LookError(f"{path}: is not TOML: {error}") from error
+        index = read_toml(folder / INDEX).data
+    except TomlError as error:
+        raise LookError(str(error)) from error
     return tuple(_bundled(look_id, entry, folder) for look_id, entry in index.items())
 
 

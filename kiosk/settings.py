@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 import os
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
@@ -17,7 +16,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from assets.manifest import DATA
 from kiosk.attention import Patience
 from kiosk.field_errors import between, sentence
-from kiosk.toml_lines import line_of
+from kiosk.toml_files import TomlError, read_toml
+from kiosk.toml_lines import lines_of, nearest_line
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -193,26 +193,16 @@ def load_settings(path: Path | None) -> Settings:
         SettingsError: the file cannot be read, or a value cannot be used.
     """
     file = path or DEFAULT_FILE
-    text = "" if path is None and not file.exists() else _read(file)
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{file}: is not TOML: {error}") from error
+        text, data = ("", {}) if path is None and not file.exists() else read_toml(file)
+    except TomlError as error:
+        raise SettingsError(str(error)) from error
     try:
         return Settings(**data)
     except ValidationError as error:
         raise SettingsError("\n".join(_explain(detail, file, text) for detail in error.errors())) from error
     except pydantic_settings.SettingsError as error:
         raise SettingsError(f"the environment's {_PREFIX}*: {error}") from error
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise SettingsError(f"{file}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{file}: is not text in UTF-8") from error
 
 
 def _explain(error: ErrorDetails, file: Path, text: str) -> str:
@@ -222,4 +212,4 @@ def _explain(error: ErrorDetails, file: Path, text: str) -> str:
     if any(name.upper() == variable for name in os.environ):
         return f"{variable} in the environment: {sentence(error)}"
     field = ".".join(str(part) for part in location)
-    return f"{file}:{line_of(text, location)}: {field}: {sentence(error)}"
+    return f"{file}:{nearest_line(lines_of(text), location)}: {field}: {sentence(error)}"

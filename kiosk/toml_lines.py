@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Path = tuple[str | int, ...]
+TomlPath = tuple[str | int, ...]
 """Keys and list indices from the document's root to a value: ``("product", 2, "name", "el")``."""
 
 _BLANK: Final = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
@@ -25,14 +25,13 @@ _SCALAR: Final = re.compile(
 )
 
 
-def lines_of(text: str) -> Mapping[Path, int]:
+def lines_of(text: str) -> Mapping[TomlPath, int]:
     """The line (1 and up) of every table, key and list item of a document that the standard parser accepts."""
     return _Walk(text).lines
 
 
-def line_of(text: str, path: Path) -> int:
+def nearest_line(lines: Mapping[TomlPath, int], path: TomlPath) -> int:
     """The line of the value at ``path``, or of the nearest table around it where there is no such value."""
-    lines = lines_of(text)
     return next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), 1)
 
 
@@ -46,20 +45,20 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self._text = text.replace("\r\n", "\n")
         self._at = 0
-        self._lengths: dict[Path, int] = {}
-        self.lines: dict[Path, int] = {}
-        table: Path = ()
+        self._lengths: dict[TomlPath, int] = {}
+        self.lines: dict[TomlPath, int] = {}
+        table: TomlPath = ()
         while self._skip(_BLANK) < len(self._text):
             table = self._header() if self._text[self._at] == "[" else self._pair(table)
 
-    def _header(self) -> Path:
+    def _header(self) -> TomlPath:
         """``[a.b]`` or ``[[a.b]]``; answers the table that the following keys belong to."""
         is_list = self._text.startswith("[[", self._at)
         self._at += 2 if is_list else 1
         line = self._line()
         *parents, last = self._key()
         self._at += 2 if is_list else 1
-        table: Path = ()
+        table: TomlPath = ()
         for part in parents:
             table = self._newest((*table, part))
             self.lines.setdefault(table, line)
@@ -71,11 +70,11 @@ class _Walk:
         self.lines.setdefault(table, line)
         return table
 
-    def _newest(self, table: Path) -> Path:
+    def _newest(self, table: TomlPath) -> TomlPath:
         """Where keys under ``table`` go: into its last element, where it is a list of tables."""
         return (*table, self._lengths[table] - 1) if table in self._lengths else table
 
-    def _pair(self, table: Path) -> Path:
+    def _pair(self, table: TomlPath) -> TomlPath:
         """``key = value``; answers the table it was in."""
         line = self._line()
         path = table
@@ -98,7 +97,7 @@ class _Walk:
                 return parts
             self._at += 1
 
-    def _value(self, path: Path) -> None:
+    def _value(self, path: TomlPath) -> None:
         self._skip(_SPACE)
         match self._text[self._at]:
             case "[":
@@ -108,7 +107,7 @@ class _Walk:
             case _:
                 self._take(_SCALAR)
 
-    def _sequence(self, end: str, path: Path, *, is_table: bool) -> None:
+    def _sequence(self, end: str, path: TomlPath, *, is_table: bool) -> None:
         """A list or an inline table, up to and with its closing bracket."""
         self._at += 1
         index = 0

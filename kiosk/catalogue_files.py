@@ -1,0 +1,153 @@
+"""Reading the shop's products from a folder of TOML files, and saying what is wrong with them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from kiosk.catalogue import Catalogue, CatalogueError, Category, Product, Shade
+from kiosk.catalogue_schema import CatalogueFile, ProductTable, ShadeTable
+from kiosk.field_errors import sentence
+from kiosk.local_text import LocalText
+from kiosk.money import Money
+from kiosk.toml_files import TomlError, read_toml
+from kiosk.toml_lines import lines_of, nearest_line
+from vision.looks import Color
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from pydantic_core import ErrorDetails
+
+    from kiosk.toml_files import Toml
+    from kiosk.toml_lines import TomlPath
+
+
+class _Source:
+    """One file, and where in it things stand."""
+
+    def __init__(self, path: Path, toml: Toml) -> None:
+        self.path = path
+        self.data = toml.data
+        self._text = toml.text
+
+    @cached_property
+    def _lines(self) -> Mapping[TomlPath, int]:
+        return lines_of(self._text)
+
+    def place(self, path: TomlPath) -> str:
+        """What a person looks for: ``lips.toml:41: product velvet-hour, shade 412``."""
+        return ": ".join(filter(None, (f"{self.path}:{nearest_line(self._lines, path)}", ", ".join(self._names(path)))))
+
+    def _names(self, path: TomlPath) -> Iterator[str]:
+        """The product and the shade that a path leads to or through."""
+        if len(path) > 1 and isinstance(path[1], int):
+            product = self.data["product"][path[1]]
+            yield f"product {_called(product, 'id', path[1])}"
+            if path[2:3] == ("shade",) and path[3:]:
+                shade = int(path[3])
+                yield f"shade {_called(product['shade'][shade], 'code', shade)}"
+
+
+def _called(table: object, key: str, index: int) -> str:
+    """What a table calls itself, else its number."""
+    name = table.get(key) if isinstance(table, dict) else None
+    return name if isinstance(name, str) and name.isprintable() else str(index + 1)
+
+
+def load_catalogue(folder: Path) -> Catalogue:
+    """Read every ``*.toml`` of a folder, in the order of their names.
+
+    Raises:
+        CatalogueError: there is none, or some cannot be read or understood; one line for each mistake.
+    """
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        raise CatalogueError(f"{folder}: there is no catalogue here: no file ends in .toml")
+    mistakes: list[str] = []
+    files: list[tuple[_Source, CatalogueFile]] = []
+    for path in paths:
+        try:
+            files.append(_parse(path))
+        except CatalogueError as error:
+            mistakes.append(str(error))
+    mistakes += _duplicates(files)
+    if mistakes:
+        raise CatalogueError("\n".join(mistakes))
+    products = [_product(table, file.currency) for _, file in files for table in file.product]
+    shelves = list(Category)
+    return Catalogue(tuple(sorted(products, key=lambda product: shelves.index(product.category))))
+
+
+def _parse(path: Path) -> tuple[_Source, CatalogueFile]:
+    try:
+        source = _Source(path, read_toml(path))
+    except TomlError as error:
+        raise CatalogueError(str(error)) from error
+    try:
+        return source, CatalogueFile.model_validate(source.data)
+    except ValidationError as error:
+        raise CatalogueError("\n".join(_explain(detail, source) for detail in error.errors())) from error
+
+
+def _explain(error: ErrorDetails, source: _Source) -> str:
+    path = error["loc"]
+    field = ".".join(str(part) for part in path[_depth(path) :])
+    return ": ".join(filter(None, (source.place(path), field, sentence(error))))
+
+
+def _depth(path: TomlPath) -> int:
+    """How many parts of a path lead to its product or shade, which the place names already."""
+    inner = 2 if path[:1] == ("product",) and path[1:] else 0
+    return inner + 2 if path[inner : inner + 1] == ("shade",) and path[inner + 1 :] else inner
+
+
+def _duplicates(files: list[tuple[_Source, CatalogueFile]]) -> Iterator[str]:
+    """A line for each key that was taken before it."""
+    taken: dict[tuple[str, str, str], tuple[_Source, TomlPath]] = {}
+    for source, file in files:
+        for scope, path, value in _keys(file):
+            field = str(path[-1])
+            first, first_path = taken.setdefault((scope, field, value), (source, path))
+            if (first, first_path) != (source, path):
+                yield f"{source.place(path)}: {field}: {value!r} is taken already, by {first.place(first_path)}"
+
+
+def _keys(file: CatalogueFile) -> Iterator[tuple[str, TomlPath, str]]:
+    """Every key of a file: the scope in which it is unique, where it stands, what it is."""
+    for p, product in enumerate(file.product):
+        yield "", ("product", p, "id"), product.id
+        for s, shade in enumerate(product.shade):
+            where = ("product", p, "shade", s)
+            yield product.id, (*where, "code"), shade.code
+            yield "", (*where, "sku"), shade.sku
+            yield "", (*where, "ean13"), shade.ean13
+
+
+def _product(table: ProductTable, currency: str) -> Product:
+    return Product(
+        id=table.id,
+        brand=table.brand,
+        name=LocalText(table.name.model_dump()),
+        description=LocalText(table.description.model_dump()),
+        kind=table.kind,
+        finish=table.finish,
+        style=table.style,
+        price=Money(table.price, currency),
+        size=table.size,
+        shades=tuple(_shade(shade, table.coverage) for shade in table.shade),
+    )
+
+
+def _shade(table: ShadeTable, coverage: float) -> Shade:
+    return Shade(
+        sku=table.sku,
+        code=table.code,
+        name=LocalText(table.name.model_dump()),
+        ean13=table.ean13,
+        color=Color.parse(table.color),
+        coverage=coverage if table.coverage is None else table.coverage,
+    )
