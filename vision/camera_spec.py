@@ -36,23 +36,23 @@ class Camera(Protocol):
 
 
 class CameraSpec(Protocol):
-    """What the worker needs to know of a camera before it opens it. Pickles.
-
-    Attributes:
-        name: what messages call it.
-        live: looks at the real world, where no two pictures are alike; a picture that repeats then means a dead camera.
-        open_seconds: how long opening may take, up to and with the first picture.
-        max_size: width and height of the largest picture that it gives, pixels.
-    """
+    """What the worker needs to know of a camera before it opens it. Pickles."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What messages call it."""
+
     @property
-    def live(self) -> bool: ...
+    def live(self) -> bool:
+        """Whether it looks at the real world, where no two pictures are alike: one that repeats means a dead camera."""
+
     @property
-    def open_seconds(self) -> float: ...
+    def open_seconds(self) -> float:
+        """How long opening may take, up to and with the first picture."""
+
     @property
-    def max_size(self) -> tuple[int, int]: ...
+    def max_size(self) -> tuple[int, int]:
+        """Width and height, pixels; no picture has more pixels than their product."""
 
     def open(self) -> Camera:
         """Open it.
@@ -112,7 +112,7 @@ class VideoCamera:
 
     Attributes:
         path: the file.
-        width, height: the picture is scaled down, where needed, to no more pixels a side than these, either way up.
+        width, height: a picture of more than ``width * height`` pixels is scaled down; its shape stays.
         mirror: swap left and right, as a mirror does.
     """
 
@@ -131,7 +131,7 @@ class VideoCamera:
 
     @property
     def max_size(self) -> tuple[int, int]:
-        """Bounds of the picture, pixels."""
+        """Width and height, pixels; no picture has more pixels than their product."""
         return self.width, self.height
 
     def open(self) -> Camera:

@@ -167,7 +167,7 @@ class PictureCheck:
         return False
 
     def _checked(self, image: object) -> NDArray[np.uint8]:
-        if not isinstance(image, np.ndarray) or image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
+        if not isinstance(image, np.ndarray) or image.dtype != np.uint8 or image.shape[2:] != (3,):
             raise CameraError(f"{self._spec.name} gives something that is no picture: {_describe(image)}")
         height, width = image.shape[:2]
         if min(height, width) < _MIN_SIDE or height * width > self._max_pixels:

@@ -14,7 +14,7 @@ class Inbox:
     """Commands for the worker, the newest of each kind only, and the wish to stop. Putting never blocks.
 
     Attributes:
-        wake: a connection that is ready to read when there is something new; ``multiprocessing.connection.wait`` takes it.
+        wake: ready to read when there is something new; for ``multiprocessing.connection.wait``.
         stopping: set once the supervisor is to end.
     """
 

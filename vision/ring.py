@@ -1,9 +1,8 @@
 """Painted frames in shared memory: one process writes, another reads, newest wins and nobody waits.
 
-The segment holds a header and ``SLOTS`` slots of equal size. Each slot is guarded by a sequence lock: its version is odd
-while the slot is being written and even when it is whole, so a reader that sees the same even version before and after
-its copy knows that the copy is not torn. The order of the stores is that of x86-64, which keeps stores in order and
-loads in order.
+The segment holds a header and ``SLOTS`` slots of equal size. Each slot is guarded by a sequence lock: its version is
+odd while the slot is being written and even when it is whole, so a reader that sees the same even version before and
+after its copy knows that the copy is not torn. This counts on x86-64, which keeps stores in order and loads in order.
 
 The reading process owns the segment: it creates it, and removes it when it is done. Should it be killed, Python's
 resource tracker, which outlives both processes, removes it.
@@ -40,13 +39,13 @@ class _Layout:
 
     def __init__(self, memory: SharedMemory) -> None:
         self._memory = memory
-        header = np.frombuffer(memory.buf, np.int64, 1 + SLOTS * _SLOT_FIELDS)
+        header = np.ndarray(1 + SLOTS * _SLOT_FIELDS, np.int64, buffer=memory.buf)
         self.newest = header[:1]
         """The slot that was completed last."""
         self.slots = header[1:].reshape(SLOTS, _SLOT_FIELDS)
-        # What a mapping holds is rounded up to pages on some systems and not on others: derive the slots from the whole.
+        # Some systems round a mapping's size up, to pages: both sides derive the slots from what they got.
         self.capacity = (memory.size - _PAGE) // SLOTS // _PAGE * _PAGE
-        self._bytes = np.frombuffer(memory.buf, np.uint8)
+        self._bytes = np.ndarray(memory.size, np.uint8, buffer=memory.buf)
 
     def pixels(self, slot: int, width: int, height: int) -> NDArray[np.uint8]:
         start = _PAGE + slot * self.capacity
@@ -118,7 +117,7 @@ class RingWriter:
 
     @contextmanager
     def writing(self, sequence: int, width: int, height: int) -> Iterator[tuple[int, NDArray[np.uint8]]]:
-        """Lend a slot and its pixels, BGRX, uint8, shape (height, width, 4); the frame is whole when the block ends well.
+        """Lend a slot and its pixels, BGRX, uint8, shape (height, width, 4); the frame counts once the block ends well.
 
         Raises:
             ValueError: the picture does not fit a slot.

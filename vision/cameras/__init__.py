@@ -1,0 +1,1 @@
+"""The camera sources. They import OpenCV: only the worker opens them."""
