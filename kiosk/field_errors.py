@@ -9,6 +9,7 @@ from pydantic import AfterValidator
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+_LONGEST = 60
 _WORDS = {
     "missing": "is missing",
     "extra_forbidden": "is not a field that is known here",
@@ -55,7 +56,7 @@ def between(low: float, high: float) -> AfterValidator:
 def _short(value: object) -> str:
     """A wrong value as it was written, cut where it is long: it may be anything."""
     text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 
 def _choices(context: dict[str, object]) -> str:

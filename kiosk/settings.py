@@ -27,6 +27,7 @@ DEFAULT_FILE: Final = Path("/etc/vitrine/vitrine.toml")
 
 _PREFIX: Final = "VITRINE_"
 _DELIMITER: Final = "__"
+_LAST_CAMERA: Final = 63
 _MM_PER_INCH: Final = 25.4
 
 Language = Literal["en", "el", "fr", "ar"]
@@ -45,8 +46,8 @@ def _camera_source(value: object) -> CameraSource:
         return "auto"
     if text.lstrip("-").isdecimal():
         number = int(text)
-        if not 0 <= number <= 63:
-            raise ValueError(f"camera {number} is not between 0 and 63")
+        if not 0 <= number <= _LAST_CAMERA:
+            raise ValueError(f"camera {number} is not between 0 and {_LAST_CAMERA}")
         return number
     return Path(text)
 

@@ -42,7 +42,9 @@ class Hue(StrEnum):
     BEIGE = "beige"
     BROWN = "brown"
     PINK = "pink"
+    PLUM = "plum"
     RED = "red"
+    CORAL = "coral"
     ORANGE = "orange"
     GOLD = "gold"
     GREEN = "green"
@@ -69,62 +71,78 @@ class _Lch:
     hue: float
 
 
-_WHITE_POINT: Final = (0.95047, 1.0, 1.08883)
-_GREY_CHROMA: Final = 7.0
-_MUTED_CHROMA: Final = 38.0
-_DEPTHS: Final = ((22.0, Depth.VERY_DEEP), (40.0, Depth.DEEP), (62.0, Depth.MEDIUM), (80.0, Depth.LIGHT))
-_HUES: Final = (
-    (14.0, Hue.PINK),
-    (46.0, Hue.RED),
-    (68.0, Hue.ORANGE),
-    (105.0, Hue.GOLD),
-    (170.0, Hue.GREEN),
-    (225.0, Hue.TEAL),
-    (295.0, Hue.BLUE),
-    (340.0, Hue.PURPLE),
-    (360.0, Hue.PINK),
-)
-"""Where each family ends, in degrees of CIELAB hue."""
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """A region of the colour space, and which of its hues are its warm and its cool ones.
 
-_WARM_AXIS: Final = 62.0
-"""The hue (between orange and gold) that painters call warmest; its opposite is coldest."""
+    Attributes:
+        lightness, chroma: from, and below.
+        hues, warm, cool: arcs of hue, degrees, from and below, passing 0 where the second is the smaller; empty arcs
+            leave the family neutral.
+    """
+
+    hue: Hue
+    lightness: tuple[float, float] = (0.0, 101.0)
+    chroma: tuple[float, float] = (0.0, 200.0)
+    hues: tuple[float, float] = (0.0, 360.0)
+    warm: tuple[float, float] = (0.0, 0.0)
+    cool: tuple[float, float] = (0.0, 0.0)
+
+    def __contains__(self, lch: _Lch) -> bool:
+        return (
+            self.lightness[0] <= lch.lightness < self.lightness[1]
+            and self.chroma[0] <= lch.chroma < self.chroma[1]
+            and (self.hues == (0.0, 360.0) or _on_arc(lch.hue, self.hues))
+        )
+
+
+_GREYISH: Final = (0.0, 7.0)
+_FAMILIES: Final = (
+    _Family(Hue.BLACK, lightness=(0.0, 25.0), chroma=_GREYISH),
+    _Family(Hue.WHITE, lightness=(85.0, 101.0), chroma=_GREYISH),
+    _Family(Hue.GREY, chroma=_GREYISH),
+    _Family(Hue.BROWN, (0.0, 62.0), (20.0, 34.0), (28.0, 50.0), warm=(28.0, 50.0)),
+    _Family(Hue.BROWN, (0.0, 62.0), (7.0, 34.0), (28.0, 105.0), warm=(64.0, 105.0), cool=(28.0, 55.0)),
+    _Family(Hue.BEIGE, (62.0, 101.0), (7.0, 30.0), (20.0, 105.0), warm=(64.0, 105.0), cool=(20.0, 58.0)),
+    _Family(Hue.CORAL, lightness=(55.0, 101.0), hues=(26.0, 58.0), warm=(34.0, 58.0)),
+    _Family(Hue.PLUM, lightness=(0.0, 45.0), hues=(325.0, 15.0), warm=(5.0, 15.0), cool=(325.0, 355.0)),
+    _Family(Hue.PINK, lightness=(45.0, 101.0), hues=(335.0, 15.0), warm=(12.0, 15.0), cool=(335.0, 5.0)),
+    _Family(Hue.PINK, lightness=(50.0, 101.0), hues=(15.0, 26.0), warm=(18.0, 26.0)),
+    _Family(Hue.RED, hues=(335.0, 46.0), warm=(32.0, 46.0), cool=(335.0, 25.0)),
+    _Family(Hue.ORANGE, hues=(46.0, 68.0), warm=(46.0, 68.0)),
+    _Family(Hue.GOLD, hues=(68.0, 105.0), warm=(68.0, 92.0)),
+    _Family(Hue.GREEN, hues=(105.0, 170.0), warm=(105.0, 128.0), cool=(145.0, 170.0)),
+    _Family(Hue.TEAL, hues=(170.0, 225.0), cool=(180.0, 225.0)),
+    _Family(Hue.BLUE, hues=(225.0, 295.0), cool=(225.0, 290.0)),
+    _Family(Hue.PURPLE, hues=(295.0, 335.0), warm=(322.0, 335.0), cool=(295.0, 312.0)),
+)
+"""The first that a colour lies in names it; muted and light colours have names of their own before their hue does."""
+
+_DEPTHS: Final = ((22.0, Depth.VERY_DEEP), (40.0, Depth.DEEP), (62.0, Depth.MEDIUM), (80.0, Depth.LIGHT))
+"""Where each depth ends, in CIELAB lightness."""
+
+_WHITE_POINT: Final = (0.95047, 1.0, 1.08883)
+_SRGB_LINEAR_BELOW: Final = 0.04045
+_LAB_LINEAR_BELOW: Final = 0.008856
 
 
 def tone_of(color: Color) -> Tone:
     """The words for a swatch."""
     lch = _lch(color)
-    return Tone(_depth(lch), _temperature(lch), _hue(lch))
+    family = next(family for family in _FAMILIES if lch in family)
+    depth = next((depth for below, depth in _DEPTHS if lch.lightness < below), Depth.PALE)
+    return Tone(depth, _temperature(lch, family), family.hue)
 
 
-def _depth(lch: _Lch) -> Depth:
-    return next((depth for below, depth in _DEPTHS if lch.lightness < below), Depth.PALE)
-
-
-def _temperature(lch: _Lch) -> Temperature:
-    if lch.chroma < _GREY_CHROMA:
-        return Temperature.NEUTRAL
-    distance = abs((lch.hue - _WARM_AXIS + 180.0) % 360.0 - 180.0)
-    if distance < 33.0:
+def _temperature(lch: _Lch, family: _Family) -> Temperature:
+    if _on_arc(lch.hue, family.warm):
         return Temperature.WARM
-    return Temperature.NEUTRAL if distance < 42.0 else Temperature.COOL
+    return Temperature.COOL if _on_arc(lch.hue, family.cool) else Temperature.NEUTRAL
 
 
-def _hue(lch: _Lch) -> Hue:
-    if lch.chroma < _GREY_CHROMA:
-        return Hue.BLACK if lch.lightness < 25.0 else Hue.WHITE if lch.lightness > 85.0 else Hue.GREY
-    family = next(hue for below, hue in _HUES if lch.hue <= below)
-    if family in {Hue.ORANGE, Hue.GOLD} and lch.chroma < _MUTED_CHROMA:
-        return Hue.BEIGE if lch.lightness > 65.0 else Hue.BROWN
-    if family is Hue.RED:
-        return _red(lch)
-    return family
-
-
-def _red(lch: _Lch) -> Hue:
-    """Light or muted reds have names of their own."""
-    if lch.lightness > 55.0:
-        return Hue.PINK if lch.hue < 36.0 or lch.chroma > _MUTED_CHROMA else Hue.BEIGE
-    return Hue.BROWN if lch.chroma < 24.0 and lch.hue > 25.0 else Hue.RED
+def _on_arc(hue: float, arc: tuple[float, float]) -> bool:
+    start, end = arc
+    return (hue - start) % 360.0 < (end - start) % 360.0
 
 
 def _lch(color: Color) -> _Lch:
@@ -137,8 +155,8 @@ def _lch(color: Color) -> _Lch:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+    return channel / 12.92 if channel <= _SRGB_LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 def _cube_root(value: float) -> float:
-    return value ** (1.0 / 3.0) if value > 0.008856 else 7.787 * value + 16.0 / 116.0
+    return value ** (1.0 / 3.0) if value > _LAB_LINEAR_BELOW else 7.787 * value + 16.0 / 116.0
