@@ -52,25 +52,31 @@ def _environment_errors() -> tuple[type[Exception], ...]:
 
 
 # --- Commands ---------------------------------------------------------------------------------------------------------
-# Each imports what it needs: `vitrine --help` waits for nothing, and the try-on never loads Qt.
+# Each imports what it needs, when it needs it: `vitrine --help` waits for nothing, wrong settings are told before Qt loads,
+# and the try-on never loads Qt at all.
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    settings = _settings(arguments)
+
     import ui.app
 
-    return ui.app.run(_settings(arguments), demo=False, seconds=None, shot=None)
+    return ui.app.run(settings, demo=False, seconds=None, shot=None)
 
 
 def _demo(arguments: argparse.Namespace) -> int:
+    settings = _settings(arguments)
+
     import ui.app
 
-    return ui.app.run(_settings(arguments), demo=True, seconds=arguments.seconds, shot=arguments.shot)
+    return ui.app.run(settings, demo=True, seconds=arguments.seconds, shot=arguments.shot)
 
 
 def _tryon(arguments: argparse.Namespace) -> int:
+    look = _find_look(arguments.look)
+
     import vision.tryon
 
-    look = _find_look(arguments.look)
     return vision.tryon.run(arguments.inputs, look, arguments.out, report=arguments.report, masks=arguments.masks)
 
 
@@ -85,11 +91,12 @@ def _bench(arguments: argparse.Namespace) -> int:
 
 
 def _doctor(arguments: argparse.Namespace) -> int:
-    import kiosk.doctor
+    from kiosk.doctor import as_json, examine, in_words
+    from kiosk.findings import Status
 
-    findings = kiosk.doctor.examine(arguments.config)
-    print(kiosk.doctor.as_json(findings) if arguments.json else kiosk.doctor.in_words(findings))
-    return 1 if any(finding.status is kiosk.doctor.Status.FAILED for finding in findings) else 0
+    findings = examine(arguments.config)
+    print(as_json(findings) if arguments.json else in_words(findings))
+    return 1 if any(finding.status is Status.FAILED for finding in findings) else 0
 
 
 def _models(arguments: argparse.Namespace) -> int:

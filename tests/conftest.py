@@ -23,6 +23,17 @@ _GRACE_SECONDS: Final = 3.0
 _SHARED_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - the kernel's folder, looked at and not written
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Undo what importing OpenCV does to the environment: it leads any later Qt to the plug-ins of a Qt of its own.
+
+    Vitrine never has both in one process, and the tests of both share one.
+    """
+    for variable in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
+        if "cv2" in os.environ.get(variable, ""):
+            del os.environ[variable]
+
+
 @pytest.fixture(autouse=True)
 def no_leaked_thread() -> Iterator[None]:
     """Fail a test that leaves a Python thread running."""

@@ -1,0 +1,178 @@
+"""Checks of what the kiosk stands on: the machine, the packages, the files, the settings and the shop's data."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import psutil
+
+from assets.manifest import FETCHED, MANIFEST, AssetError, load_manifest
+from kiosk.catalogue import CatalogueError
+from kiosk.catalogue_files import load_catalogue
+from kiosk.findings import Finding, failed, ok, warning
+from kiosk.looks import load_bundled_looks
+from kiosk.settings import DEFAULT_FILE, SettingsError, load_settings
+from vision.looks import LookError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GB: Final = 1e9
+_MB: Final = 1e6
+_DAY: Final = 86_400.0
+_YEAR: Final = 365 * _DAY
+_RIVALS: Final = ("opencv-contrib-python", "opencv-contrib-python-headless", "opencv-python-headless")
+"""Each writes the same `cv2` as opencv-python, over it."""
+
+
+def check_python() -> Finding:
+    """Python itself and the machine that it runs on."""
+    found = f"{platform.python_version()} on {platform.system()} {platform.machine()}, {sys.executable}"
+    return ok("Python", found)
+
+
+def check_packages() -> Finding:
+    """Every package that Vitrine names is there, in the version that was tested, and none overwrites another."""
+    rivals = [name for name in _RIVALS if _version(name)]
+    if rivals:
+        return failed(
+            "Packages", f"{rivals[0]} overwrites opencv-python's cv2", f"pip uninstall {rivals[0]}; make setup"
+        )
+    wanted = [requirement.split("==") for requirement in importlib.metadata.requires("vitrine") or []]
+    wrong = [
+        f"{name} is {_version(name) or 'missing'} instead of {version}"
+        for name, version in wanted
+        if _version(name) != version
+    ]
+    if wrong:
+        return failed("Packages", "; ".join(wrong), "make setup")
+    return ok("Packages", ", ".join(f"{name} {version}" for name, version in wanted))
+
+
+def check_files() -> Finding:
+    """The fetched models and fonts are there and right to the last byte."""
+    try:
+        files = load_manifest(MANIFEST)
+    except AssetError as error:
+        return failed("Models and fonts", str(error), "install Vitrine again")
+    faults = [f"{file.name} {fault}" for file in files if (fault := file.fault_in(FETCHED))]
+    if faults:
+        return failed("Models and fonts", "; ".join(faults), "vitrine models")
+    return ok("Models and fonts", f"{len(files)} files are right")
+
+
+def check_memory() -> Finding:
+    """There is memory for the vision worker (about 0.5 GB), the screen and the system."""
+    memory = psutil.virtual_memory()
+    found = f"{memory.available / _GB:.1f} of {memory.total / _GB:.1f} GB free"
+    if memory.available < 0.5 * _GB:
+        return failed("Memory", found, "close other programs, or fit more memory")
+    if memory.available < 1.5 * _GB:
+        return warning("Memory", found, "a mirror is at ease with 1.5 GB free")
+    return ok("Memory", found)
+
+
+def check_shared_memory() -> Finding:
+    """The frames' way from the worker to the screen has room; containers often have little."""
+    folder = Path("/dev/shm")  # noqa: S108 - the kernel's folder, whose size is asked for
+    if not folder.is_dir():
+        return ok("Shared memory", "this system needs no folder for it")
+    free = shutil.disk_usage(folder).free
+    found = f"{free / _MB:,.0f} MB free in {folder}"
+    if free < 150 * _MB:
+        return failed("Shared memory", found, f"give {folder} 256 MB or more (containers: --shm-size)")
+    return ok("Shared memory", found)
+
+
+def check_disk() -> Finding:
+    """There is room to work in."""
+    folder = tempfile.gettempdir()
+    free = shutil.disk_usage(folder).free
+    found = f"{free / _GB:.1f} GB free in {folder}"
+    if free < 0.1 * _GB:
+        return failed("Disk", found, "make room")
+    if free < 1 * _GB:
+        return warning("Disk", found, "make room soon")
+    return ok("Disk", found)
+
+
+def check_clock() -> Finding:
+    """The clock is not earlier than the installation, nor in another age."""
+    now = time.time()
+    found = time.strftime("%Y-%m-%d %H:%M:%S %Z", time.localtime(now))
+    installed = MANIFEST.stat().st_mtime
+    if not installed - _DAY < now < installed + 30 * _YEAR:
+        return failed(
+            "Clock", f"{found}, which cannot be", "set it and let the system keep it (timedatectl set-ntp true)"
+        )
+    return ok("Clock", found)
+
+
+def check_cameras() -> Finding:
+    """A camera is there and this user may use it (Linux; elsewhere the system has no list that is free to read)."""
+    if sys.platform != "linux":
+        return ok("Camera", "not looked for on this system; `vitrine run` says when it finds none")
+    devices = sorted(Path("/dev").glob("video*"), key=lambda device: int(device.name.removeprefix("video") or 0))
+    if not devices:
+        return warning(
+            "Camera",
+            "none is connected",
+            "connect one; until then the kiosk works by touch, the demo with a sample face",
+        )
+    usable = [device for device in devices if os.access(device, os.R_OK | os.W_OK)]
+    if not usable:
+        return failed(
+            "Camera", f"this user may not use {devices[0]}", "add the user to the group `video` and sign in again"
+        )
+    return ok("Camera", ", ".join(f"{device} ({_camera_name(device)})" for device in usable))
+
+
+def check_settings(path: Path | None) -> Iterator[Finding]:
+    """The settings can be read, and so can the shop's products and the looks."""
+    try:
+        settings = load_settings(path)
+    except SettingsError as error:
+        yield failed("Settings", "; ".join(str(error).splitlines()), "mend the settings")
+        return
+    file = path or DEFAULT_FILE
+    yield ok("Settings", str(file) if file.exists() else f"built-in, as there is no {file}")
+    yield _check_catalogue(settings.catalogue)
+    yield _check_looks()
+
+
+def _check_catalogue(folder: Path) -> Finding:
+    try:
+        catalogue = load_catalogue(folder)
+    except CatalogueError as error:
+        mistakes = str(error).splitlines()
+        more = f" (and {len(mistakes) - 1} more)" if mistakes[1:] else ""
+        return failed("Catalogue", mistakes[0] + more, "mend the catalogue")
+    shades = sum(len(product.shades) for product in catalogue.products)
+    return ok("Catalogue", f"{len(catalogue.products)} products in {shades} shades from {folder}")
+
+
+def _check_looks() -> Finding:
+    try:
+        return ok("Looks", f"{len(load_bundled_looks())} looks")
+    except LookError as error:
+        return failed("Looks", str(error), "install Vitrine again")
+
+
+def _version(package: str) -> str | None:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def _camera_name(device: Path) -> str:
+    name = Path("/sys/class/video4linux", device.name, "name")
+    return name.read_text(encoding="utf-8").strip() if name.is_file() else "unnamed"

@@ -1,0 +1,61 @@
+"""Checks of the vision worker's libraries on this machine: ``python -m vision.checks`` prints what was found as JSON.
+
+A process of its own, since a native library that does not suit the machine ends the process that loads it.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import time
+from typing import Final, TypedDict
+
+from assets.manifest import AssetError, locate
+
+_PORTRAIT: Final = "astronaut.png"
+
+
+class Finding(TypedDict):
+    """One checked thing, as `vitrine doctor` reads it: ``status`` is ok, warning or failed."""
+
+    name: str
+    status: str
+    finding: str
+    remedy: str
+
+
+def check_detection() -> Finding:
+    """The libraries load, the models load, and the face in the sample portrait is found."""
+    started = time.perf_counter()
+    import cv2  # noqa: PLC0415 - what is measured, and what may end the process
+    import numpy as np  # noqa: PLC0415
+
+    from vision.faces import FaceTracker  # noqa: PLC0415
+    from vision.frames import Frame  # noqa: PLC0415
+
+    try:
+        image = np.asarray(cv2.imread(str(locate(_PORTRAIT))), np.uint8)
+        with FaceTracker(video=False) as tracker:
+            loaded = time.perf_counter()
+            faces = tracker.track(Frame(image, captured_at=0.0, sequence=0))
+    except AssetError as error:
+        return Finding(name="Face tracking", status="failed", finding=str(error), remedy="vitrine models")
+    took = f"loaded in {loaded - started:.1f} s, tracked in {(time.perf_counter() - loaded) * 1000:.0f} ms"
+    if len(faces) != 1:
+        return Finding(
+            name="Face tracking",
+            status="failed",
+            finding=f"{len(faces)} faces found in {_PORTRAIT} instead of 1 ({took})",
+            remedy="make setup",
+        )
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("mediapipe", "opencv-python"))
+    return Finding(name="Face tracking", status="ok", finding=f"{versions}: {took}", remedy="")
+
+
+def main() -> None:
+    """Print what was found."""
+    print(json.dumps(check_detection()))
+
+
+if __name__ == "__main__":
+    main()
