@@ -1,0 +1,77 @@
+"""What keeps the mirror from working well for the person before it, said only once it has lasted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from vision.geometry import Rect
+from vision.makeup.face_view import yaw_degrees
+from vision.messages import Guidance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from vision.frames import Face
+
+_FAR: Final = 0.09
+_CLOSE: Final = 0.72
+"""Face height over the frame's height: below the first, shades can't be judged; above the second, the face fills the mirror."""
+_HYSTERESIS: Final = 1.15
+"""What was said is taken back only when the figure is this much better."""
+_YAW, _PITCH = 35.0, 30.0
+"""Degrees."""
+_DARK: Final = 45.0
+"""Mean luma of the face, 0..255."""
+_BACKLIT: Final = 1.6
+"""A dark face may just be a dark skin: it counts as too dark only when the whole picture is dark, or is so much brighter."""
+_LASTS: Final = 0.7
+"""Seconds that something must last before it is said, and before it is taken back."""
+
+
+class GuidanceMonitor:
+    """Judges every frame and speaks up slowly."""
+
+    def __init__(self) -> None:
+        """Begin with nothing to say."""
+        self._said = Guidance.NONE
+        self._seen = Guidance.NONE
+        self._since = 0.0
+
+    def update(self, image: NDArray[np.uint8], faces: Sequence[Face], now: float) -> Guidance:
+        """What to tell the nearest person, given a BGR frame taken at ``now`` seconds and the faces in it, nearest first."""
+        seen = self._judge(image, faces[0]) if faces else Guidance.NO_FACE
+        if seen is not self._seen:
+            self._seen, self._since = seen, now
+        if now - self._since >= _LASTS:
+            self._said = self._seen
+        return self._said
+
+    def _judge(self, image: NDArray[np.uint8], face: Face) -> Guidance:
+        box = Rect.around(face.landmarks)
+        share = box.height / image.shape[0]
+        if share < _FAR * self._ease(Guidance.TOO_FAR):
+            return Guidance.TOO_FAR
+        if share > _CLOSE / self._ease(Guidance.TOO_CLOSE):
+            return Guidance.TOO_CLOSE
+        pitch = float(np.degrees(np.arcsin(np.clip(face.pose[1, 2], -1, 1))))
+        ease = self._ease(Guidance.TURNED_AWAY)
+        if abs(yaw_degrees(face)) > _YAW / ease or abs(pitch) > _PITCH / ease:
+            return Guidance.TURNED_AWAY
+        return self._judge_light(image, box)
+
+    def _judge_light(self, image: NDArray[np.uint8], box: Rect) -> Guidance:
+        seen = box.clipped(Rect.of(image))
+        if seen.empty:
+            return Guidance.NONE
+        on_face = float(image[seen.slices][::4, ::4, 1].mean())
+        around = float(image[::16, ::16, 1].mean())
+        dark = _DARK * self._ease(Guidance.TOO_DARK)
+        backlit = around > _BACKLIT * on_face and on_face < dark * 0.6
+        return Guidance.TOO_DARK if on_face < dark and (around < dark or backlit) else Guidance.NONE
+
+    def _ease(self, guidance: Guidance) -> float:
+        return _HYSTERESIS if self._said is guidance else 1.0

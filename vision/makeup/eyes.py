@@ -1,0 +1,140 @@
+"""What is drawn on the eyes with a fine tip: eyeliner, lashes, brows, coloured lenses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+
+from vision.geometry import Rect
+from vision.looks import Finish, Kind
+from vision.makeup.lipstick import mix
+from vision.makeup.patch import Patch, fill, smoothstep
+from vision.makeup.pigment import lit, mean_lab, repaint, to_bgr, to_lab
+from vision.makeup.splines import arc, resample, ring
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from vision.looks import Layer
+    from vision.makeup.face_view import Eye, FaceView
+    from vision.makeup.splines import Points
+
+EYE_KINDS: Final = frozenset({Kind.EYELINER, Kind.LASHES, Kind.BROWS, Kind.LENS})
+_POINTS: Final = 24
+_FEATHER: Final = 0.006
+_LINER: Final = {"classic": (0.035, 0.0), "tight": (0.018, 0.0), "wing": (0.042, 0.13)}
+"""Thickness at the outer third and length of the wing, over the eye distance."""
+_LASHES: Final = {"natural": (0.075, 22), "full": (0.11, 30)}
+"""Length over the eye distance, and how many."""
+_IRIS_SHARE: Final = 0.93
+"""The landmarks' iris is 8 per cent too wide."""
+_PUPIL: Final = 0.38
+
+
+def eye_patches(image: NDArray[np.uint8], view: FaceView, layer: Layer) -> Iterator[Patch]:
+    """Where one layer lies, a patch an eye."""
+    for eye, share in view.eyes_in_view():
+        if layer.kind is Kind.EYELINER:
+            patch = _liner(view, eye, layer.style)
+        elif layer.kind is Kind.LASHES:
+            patch = _lashes(view, eye, layer.style)
+        elif layer.kind is Kind.BROWS:
+            patch = _brow(image, view, eye)
+        else:
+            patch = _iris(view, eye)
+        if patch is not None:
+            yield Patch(patch.rect, patch.alpha * np.float32(layer.coverage * share))
+
+
+def paint_eyes(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: Layer) -> None:
+    """Put one eye's layer on the picture, in place."""
+    pixels = image[patch.rect.slices]
+    lab = to_lab(pixels)
+    target = lit(layer.color, view.light)
+    if layer.kind in (Kind.BROWS, Kind.LENS):
+        # Hair and iris keep their drawing: the swatch tints them.
+        out = repaint(lab, mean_lab(lab, patch.alpha), target, Finish.SATIN)
+    else:
+        # Ink covers what is under it.
+        out = np.empty_like(lab)
+        out[...] = target
+    mix(pixels, to_bgr(out), patch.alpha)
+
+
+def _clipped(view: FaceView, points: Points, margin: float) -> Rect | None:
+    rect = Rect.around(points, margin).clipped(view.frame)
+    return None if rect.empty else rect
+
+
+def _outward(view: FaceView, eye: Eye) -> tuple[Points, Points]:
+    """Unit vectors of an eye: from its inner to its outer corner, and from the lower to the upper lid."""
+    outer, inner = view.landmarks[eye.upper[0], :2], view.landmarks[eye.upper[-1], :2]
+    along = (outer - inner) / max(float(np.linalg.norm(outer - inner)), 1e-6)
+    up = np.array([along[1], -along[0]], np.float32)
+    brow = view.landmarks[list(eye.brow_lower), :2].mean(axis=0)
+    if float(up @ (brow - (outer + inner) / 2)) < 0:
+        up = -up
+    return along, up
+
+
+def _liner(view: FaceView, eye: Eye, style: str) -> Patch | None:
+    thickness, wing = _LINER[style]
+    line = resample(arc(view.landmarks, eye.upper), _POINTS)
+    along, up = _outward(view, eye)
+    # Thin at the inner corner, full at the outer third.
+    profile = np.linspace(1, 0.3, _POINTS, dtype=np.float32) * np.float32(thickness * view.eyes)
+    if wing == 0:
+        profile *= smoothstep(0, 0.12, np.linspace(0, 1, _POINTS, dtype=np.float32)) * 0.7 + 0.3
+    top = line + up * profile[:, None]
+    outline = [top, line[::-1]]
+    if wing > 0:
+        tip = line[0] + (along * 0.9 + up * 0.62) * np.float32(wing * view.eyes)
+        outline.append(tip[None])
+    shape = np.vstack(outline).astype(np.float32)
+    rect = _clipped(view, shape, 4 * view.eyes * _FEATHER + 1)
+    return None if rect is None else Patch(rect, fill(rect, [shape], view.eyes * _FEATHER))
+
+
+def _lashes(view: FaceView, eye: Eye, style: str) -> Patch | None:
+    length, count = _LASHES[style]
+    roots = resample(arc(view.landmarks, eye.upper), count)
+    along, up = _outward(view, eye)
+    at = np.linspace(1, -0.35, count, dtype=np.float32)[:, None]
+    reach = (0.55 + 0.45 * np.sin(np.linspace(0.5, np.pi, count, dtype=np.float32)))[:, None] * np.float32(length * view.eyes)
+    knees = roots + (along * at * 0.25 + up * 0.35) * reach
+    tips = roots + (along * at * 0.75 + up) * reach
+    rect = _clipped(view, np.vstack([roots, tips]), 3)
+    if rect is None:
+        return None
+    drawn = np.zeros((rect.height, rect.width), np.uint8)
+    origin = np.array([rect.left, rect.top], np.float32)
+    curves = np.stack([roots, knees, tips], axis=1) - origin
+    width = max(1, round(view.eyes * 0.008))
+    cv2.polylines(drawn, list(np.round(curves * 16).astype(np.int32)), False, 255, width, cv2.LINE_AA, 4)
+    soft = cv2.GaussianBlur(drawn, (0, 0), max(0.4, view.eyes * 0.004))
+    return Patch(rect, np.asarray(soft, np.float32) * np.float32(0.9 / 255))
+
+
+def _brow(image: NDArray[np.uint8], view: FaceView, eye: Eye) -> Patch | None:
+    outline = ring(arc(view.landmarks, eye.brow_upper), arc(view.landmarks, eye.brow_lower))
+    rect = _clipped(view, outline, 4 * view.eyes * 0.012 + 1)
+    if rect is None:
+        return None
+    return Patch(rect, fill(rect, [outline], view.eyes * 0.012))
+
+
+def _iris(view: FaceView, eye: Eye) -> Patch | None:
+    centre = view.landmarks[eye.iris[0], :2]
+    radius = float(np.linalg.norm(view.landmarks[list(eye.iris[1:]), :2] - centre, axis=1).mean()) * _IRIS_SHARE
+    opening = ring(arc(view.landmarks, eye.upper), arc(view.landmarks, eye.lower))
+    rect = _clipped(view, np.vstack([centre - radius, centre + radius]), 2)
+    if rect is None:
+        return None
+    rows, columns = np.mgrid[rect.top : rect.bottom, rect.left : rect.right].astype(np.float32)
+    distance = np.hypot(columns - centre[0], rows - centre[1]) / max(radius, 1e-3)
+    disc = (1 - smoothstep(0.9, 1.05, distance)) * smoothstep(_PUPIL - 0.06, _PUPIL + 0.06, distance)
+    return Patch(rect, np.asarray(disc * fill(rect, [opening], view.eyes * 0.004), np.float32))

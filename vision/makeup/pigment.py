@@ -1,0 +1,112 @@
+"""What pigment does to light: swatches in CIELAB, and repainting a surface with a swatch while keeping its form."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+
+from vision.looks import Finish
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vision.looks import Color
+
+_OFFSET: Final = 16.0
+"""L* + 16 is proportional to the cube root of luminance, and so are a* and b* of a surface of one colour: scaling the three
+together is scaling the light on it (CIE 15:2018, 8.2.1, above the linear toe)."""
+_CHROMA_KEPT: Final = 0.25
+"""Of the surface's own variation in a* and b*."""
+_HIGHLIGHT: Final = 1.18
+"""Shading above this, relative to the mean, is shine rather than form."""
+
+
+@functools.lru_cache(maxsize=256)
+def swatch_lab(color: Color) -> tuple[float, float, float]:
+    """A swatch in CIELAB (D65): L 0..100, a, b."""
+    pixel = np.array([[[color.blue, color.green, color.red]]], np.float32) / 255
+    light, green_red, blue_yellow = cv2.cvtColor(pixel, cv2.COLOR_BGR2LAB)[0, 0]
+    return float(light), float(green_red), float(blue_yellow)
+
+
+def to_lab(bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """CIELAB of 8-bit BGR, shape (H, W, 3): L 0..100."""
+    return np.asarray(cv2.cvtColor(bgr.astype(np.float32) * np.float32(1 / 255), cv2.COLOR_BGR2LAB), np.float32)
+
+
+def to_bgr(lab: NDArray[np.float32]) -> NDArray[np.float32]:
+    """BGR 0..255 (float32, clipped) of CIELAB."""
+    return np.clip(cv2.cvtColor(lab, cv2.COLOR_LAB2BGR), 0, 1) * np.float32(255)
+
+
+def lit(color: Color, light: float) -> tuple[float, float, float]:
+    """A swatch in CIELAB under ``light``, 1 being a well-lit scene."""
+    lightness, a, b = swatch_lab(color)
+    dim = light ** (1 / 3)
+    return (lightness + _OFFSET) * dim - _OFFSET, a * dim, b * dim
+
+
+def mean_lab(lab: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The mean colour under a weight, shape (3,)."""
+    total = max(float(weight.sum()), 1e-6)
+    return np.asarray((lab * weight[..., None]).sum(axis=(0, 1)) / total, np.float32)
+
+
+def repaint(
+    lab: NDArray[np.float32], mean: NDArray[np.float32], target: tuple[float, float, float], finish: Finish
+) -> NDArray[np.float32]:
+    """The surface as if it were of the target colour under the same light.
+
+    Shading is the surface's lightness relative to its mean and multiplies the target; shine, the part far above the
+    mean, is white and is kept, dulled or raised by the finish.
+
+    Args:
+        lab: the surface, shape (H, W, 3).
+        mean: its mean colour, shape (3,).
+        target: the swatch, already under the scene's light.
+        finish: the product's surface.
+    """
+    shading = (lab[..., 0] + _OFFSET) / np.float32(max(float(mean[0]) + _OFFSET, 1.0))
+    form = np.minimum(shading, _HIGHLIGHT)
+    shine = shading - form
+    contrast = _CONTRAST[finish]
+    if contrast != 1.0:
+        form = 1 + (form - 1) * np.float32(contrast)
+    out = np.empty_like(lab)
+    out[..., 0] = np.clip((target[0] + _OFFSET) * form - _OFFSET + shine * _SHINE[finish] * (mean[0] + _OFFSET), 0, 100)
+    fade = form * (1 - np.clip(shine * np.float32(_BLEACH[finish]), 0, 0.8))
+    out[..., 1] = target[1] * fade + _CHROMA_KEPT * (lab[..., 1] - mean[1])
+    out[..., 2] = target[2] * fade + _CHROMA_KEPT * (lab[..., 2] - mean[2])
+    return out
+
+
+_CONTRAST: Final = {
+    Finish.MATTE: 0.9,
+    Finish.SATIN: 1.0,
+    Finish.GLOSS: 1.0,
+    Finish.SHEER: 1.0,
+    Finish.METALLIC: 1.45,
+    Finish.SHIMMER: 1.1,
+}
+"""How much of the form's contrast the finish shows."""
+_SHINE: Final = {
+    Finish.MATTE: 0.35,
+    Finish.SATIN: 1.0,
+    Finish.GLOSS: 1.25,
+    Finish.SHEER: 1.0,
+    Finish.METALLIC: 1.2,
+    Finish.SHIMMER: 1.0,
+}
+"""How much of the surface's own shine stays."""
+_BLEACH: Final = {
+    Finish.MATTE: 0.5,
+    Finish.SATIN: 1.5,
+    Finish.GLOSS: 2.0,
+    Finish.SHEER: 1.5,
+    Finish.METALLIC: 0.0,
+    Finish.SHIMMER: 1.0,
+}
+"""How much colour a highlight loses; a metal's highlight keeps the metal's colour."""
