@@ -52,8 +52,8 @@ def _environment_errors() -> tuple[type[Exception], ...]:
 
 
 # --- Commands ---------------------------------------------------------------------------------------------------------
-# Each imports what it needs, when it needs it: `vitrine --help` waits for nothing, wrong settings are told before Qt loads,
-# and the try-on never loads Qt at all.
+# Each imports what it needs, when it needs it: `vitrine --help` waits for nothing, wrong settings are told before Qt
+# loads, and the try-on never loads Qt at all.
 
 
 def _run(arguments: argparse.Namespace) -> int:
