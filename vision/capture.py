@@ -115,7 +115,7 @@ class Capture:
             self._call_ends = math.inf
 
     def _read(self, camera: Camera, check: PictureCheck, backoff: Backoff) -> None:
-        check.camera_opened()
+        check.camera_opened(time.monotonic())
         while not self._stopping.is_set():
             image = camera.read()
             now = time.monotonic()
@@ -143,9 +143,10 @@ class PictureCheck:
         self._rows: NDArray[np.uint8] | None = None
         self._changed_at = -math.inf
 
-    def camera_opened(self) -> None:
-        """The camera may settle on another size now. What it showed last is kept: a dead one shows it again."""
+    def camera_opened(self, now: float) -> None:
+        """Let the camera settle on another size. What it showed last is kept: a dead one shows it again."""
         self._shape = ()
+        self._changed_at = now
 
     def is_new(self, image: object, now: float) -> bool:
         """Whether the picture that came at ``now`` is to be shown; a repetition is not.

@@ -123,7 +123,7 @@ class RingWriter:
             ValueError: the picture does not fit a slot.
         """
         layout = self._layout
-        if not 0 < width * height * CHANNELS <= layout.capacity:
+        if min(width, height) < 1 or width * height * CHANNELS > layout.capacity:
             raise ValueError(f"a picture of {width} x {height} does not fit the ring's {layout.capacity} bytes")
         slot = (int(layout.newest[0]) + 1) % SLOTS
         fields = layout.slots[slot]

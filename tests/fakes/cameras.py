@@ -56,8 +56,8 @@ class MoodyCamera:
 
     def open(self) -> Camera:
         mood = Mood(self.mood_file.read_text())
-        if mood is Mood.MISSING:
-            raise CameraError(f"{self.name} is not there")
+        if mood in (Mood.MISSING, Mood.UNPLUGGED):
+            raise CameraError(f"{self.name} is {'not there' if mood is Mood.MISSING else 'unplugged'}")
         if mood is Mood.HANGS_ON_OPENING:
             time.sleep(FOR_EVER)
         return OpenMoodyCamera(self)
@@ -77,7 +77,7 @@ class OpenMoodyCamera:
             case Mood.HANGS | Mood.HANGS_ON_OPENING:
                 time.sleep(FOR_EVER)
             case Mood.MISSING | Mood.UNPLUGGED:
-                raise CameraError(f"{self._spec.name} gives no picture")
+                raise CameraError(f"{self._spec.name} is unplugged")
             case Mood.REPEATS:
                 return np.full(shape, 7, np.uint8)
             case Mood.GIVES_GARBAGE:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vision.messages import MirrorState
 
 if TYPE_CHECKING:
+    from vision.messages import MirrorState
     from collections.abc import Callable
 
     from numpy.typing import NDArray
@@ -27,6 +27,7 @@ class RecordingListener:
         self.states: list[tuple[float, MirrorState, str]] = []
         self.ready: FrameReady | None = None
         self.picture: NDArray[np.uint8] | None = None
+        self.ring: RingReader | None = None
         self.frames = 0
         self.torn = 0
 
@@ -37,6 +38,7 @@ class RecordingListener:
             self.frames += 1
             self.torn += not whole
             self.ready = ready
+            self.ring = ring
             if whole:
                 self.picture = picture
             self._changed.notify_all()
@@ -49,6 +51,10 @@ class RecordingListener:
     @property
     def now(self) -> MirrorState:
         return self.states[-1][1]
+
+    @property
+    def reasons(self) -> list[str]:
+        return [reason for _, _, reason in self.states]
 
     @property
     def reason(self) -> str:
@@ -64,6 +70,8 @@ class RecordingListener:
     def wait_for_state(self, state: MirrorState, within: float) -> float:
         return self.wait_until(lambda: bool(self.states) and self.now is state, within)
 
-    def wait_for_next_frame(self, within: float) -> float:
+    def wait_for_next_frame(self, within: float) -> FrameReady:
         seen = self.frames
-        return self.wait_until(lambda: self.frames > seen, within)
+        self.wait_until(lambda: self.frames > seen, within)
+        assert self.ready is not None
+        return self.ready

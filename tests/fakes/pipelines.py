@@ -6,6 +6,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+from assets.manifest import AssetError
 from vision.messages import FaceSummary, Guidance
 from vision.pipeline import Painted
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from vision.frames import Frame
     from vision.looks import Color, Look
+    from vision.pipeline import Pipeline
 
 BARE = (1, 1, 1)
 """What the look's patch shows, BGR, while no look is worn."""
@@ -59,8 +61,13 @@ class HangingPipeline(PatchPipeline):
 class CrashingPipeline(PatchPipeline):
     """Ends the process in its first frame, as a native crash does."""
 
-    def process(self, frame: Frame) -> Painted:
+    def process(self, frame: Frame) -> Painted:  # noqa: ARG002 - the signature is the pipeline's
         os.abort()
+
+
+def forgetful_pipeline() -> Pipeline:
+    """Fail as one does whose model file is not there."""
+    raise AssetError("face.task is missing: run `vitrine models`")
 
 
 def bgr(color: Color) -> tuple[int, int, int]:
