@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.models.rows import Rows
@@ -189,6 +190,11 @@ class OpenProduct(QObject):
     def shadeName(self) -> str:
         """The worn shade, in the language of the screen."""
         return self._worn.shade.name.in_language(self._language.current) if self._worn else ""
+
+    @Property(QColor, notify=changed)
+    def shadeColor(self) -> QColor:
+        """The worn shade's swatch; transparent when there is none."""
+        return QColor(str(self._worn.shade.color)) if self._worn else QColor(Qt.GlobalColor.transparent)
 
     @Property(str, notify=changed)
     def depth(self) -> str:

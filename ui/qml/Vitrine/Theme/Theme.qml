@@ -23,9 +23,9 @@ QtObject {
     readonly property color line: highContrast ? "#000000" : "#dfd5c6"
     readonly property color accent: highContrast ? "#6d0a26" : "#9b1f40"
     readonly property color accentPressed: highContrast ? "#000000" : "#7f1533"
-    readonly property color onAccent: "#ffffff"
+    readonly property color accentInk: "#ffffff"
     readonly property color veil: highContrast ? "#000000" : "#2b2421"
-    readonly property color onVeil: "#fffaf3"
+    readonly property color veilInk: "#fffaf3"
     readonly property color focus: highContrast ? "#0039c6" : "#2f5d8a"
 
     // Space.

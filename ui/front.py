@@ -1,0 +1,127 @@
+"""The view models and the window of one kiosk, put together."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+import PySide6.QtQuick  # noqa: F401 - a root object is a QQuickWindow only once its module is loaded
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtQml import QQmlApplicationEngine
+
+from ui.icons import IconProvider
+from ui.models.kiosk import Kiosk
+from ui.models.language import Language
+from ui.models.live_visit import LiveVisit
+from ui.models.looks import Looks
+from ui.models.mirror import Mirror
+from ui.models.open_product import OpenProduct
+from ui.models.picks import Picks
+from ui.models.screen import Screen
+from ui.models.session import Session
+from ui.models.shelf import Shelf
+from ui.models.wearing import Wearing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtQuick import QQuickWindow
+
+    from kiosk.catalogue import Catalogue
+    from kiosk.looks import BundledLook
+    from kiosk.settings import Settings
+    from ui.picture import PictureFeed
+    from vision.messages import Command
+
+QML: Final = Path(__file__).resolve().parent / "qml"
+
+
+def build_kiosk(
+    settings: Settings,
+    catalogue: Catalogue,
+    looks: Sequence[BundledLook],
+    feed: PictureFeed,
+    send: Callable[[Command], None],
+    clock: Callable[[], float] = time.monotonic,
+) -> Kiosk:
+    """Make the view models.
+
+    Args:
+        settings: how this kiosk is set up.
+        catalogue, looks: the shop.
+        feed: where frames come from.
+        send: takes commands to the vision worker.
+        clock: seconds, never running backwards.
+
+    Raises:
+        TranslationError: a translation has not been built.
+    """
+    live = LiveVisit()
+    language = Language(settings.languages.offered, settings.languages.default)
+    shelf = Shelf(catalogue, live, language)
+    kiosk = Kiosk(
+        live=live,
+        session=Session(settings.visit.patience(), clock),
+        screen=Screen(settings.screen),
+        language=language,
+        mirror=Mirror(feed, live, send),
+        shelf=shelf,
+        product=OpenProduct(shelf, live, language),
+        wearing=Wearing(live, language),
+        looks=Looks(looks, catalogue, live, language),
+        picks=Picks(live, language),
+    )
+    return kiosk
+
+
+class Front:
+    """The engine and its window; ``close()`` ends them in order."""
+
+    def __init__(self, kiosk: Kiosk, *, still: bool = False) -> None:
+        """Load the screens; ``still`` draws them without motion. The window is not shown yet."""
+        self.kiosk = kiosk
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(QML))
+        self._engine.addImageProvider("icons", IconProvider())
+        self._engine.setInitialProperties({"kiosk": kiosk, "still": still})
+        kiosk.language.changed.connect(self._engine.retranslate)
+        self._engine.loadFromModule("Vitrine.Screens", "Main")
+        if not self._engine.rootObjects():
+            raise RuntimeError("the screens did not load; the lines above say why")
+        self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
+        self._watch = _TouchWatch(kiosk.session)
+        self.window.installEventFilter(self._watch)
+
+    def close(self) -> None:
+        """End the window and everything that it drew."""
+        self.kiosk.language.changed.disconnect(self._engine.retranslate)
+        self.window.removeEventFilter(self._watch)
+        self.window.close()
+        del self.window
+        self._engine.deleteLater()
+        PySide6.QtCore.QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
+
+
+class _TouchWatch(QObject):
+    """Tells the session of every touch, key and wheel, whichever control takes it."""
+
+    _SIGNS_OF_LIFE: Final = frozenset(
+        {
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.TouchBegin,
+            QEvent.Type.TouchUpdate,
+            QEvent.Type.KeyPress,
+            QEvent.Type.Wheel,
+        }
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: look at an event, and leave it alone."""
+        if event.type() in self._SIGNS_OF_LIFE:
+            self._session.stir()
+        return False

@@ -1,0 +1,133 @@
+import QtQuick
+import Vitrine.Theme
+
+// The shades of a product in a row. A finger that goes down on one wears it, and sliding along wears each in turn; near an
+// end the rail moves on by itself.
+FocusScope {
+    id: rail
+
+    required property var shades
+    required property int shadeIndex
+    property string hint: ""
+    readonly property real side: Theme.finger * 1.05
+    readonly property real pitch: side + 4.4 * Theme.unit
+
+    signal began
+    signal tried(index: int)
+    signal ended
+
+    implicitHeight: side + 7 * Theme.unit
+    activeFocusOnTab: true
+
+    Accessible.role: Accessible.List
+    Accessible.name: hint
+    Accessible.focusable: true
+
+    function show(index: int): void {
+        list.positionViewAtIndex(index, ListView.Contain);
+    }
+
+    onShadeIndexChanged: if (shadeIndex >= 0 && !finger.pressed)
+        show(shadeIndex)
+    Keys.onLeftPressed: tried(shadeIndex + (Theme.arabic ? 1 : -1))
+    Keys.onRightPressed: tried(shadeIndex + (Theme.arabic ? -1 : 1))
+
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        orientation: ListView.Horizontal
+        layoutDirection: Theme.arabic ? Qt.RightToLeft : Qt.LeftToRight
+        interactive: false
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        leftMargin: 2.5 * Theme.unit
+        rightMargin: 2.5 * Theme.unit
+        model: rail.shades
+        delegate: Item {
+            id: swatch
+
+            required property int index
+            required property string code
+            required property string name
+            required property string color
+            readonly property bool chosen: index === rail.shadeIndex
+
+            width: rail.pitch
+            height: list.height
+
+            Accessible.role: Accessible.RadioButton
+            Accessible.name: code + " " + name
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            Accessible.onPressAction: rail.tried(index)
+
+            Disc {
+                anchors.centerIn: parent
+                side: rail.side * (swatch.chosen ? 0.86 : 1)
+                color: swatch.color
+            }
+
+            Rectangle {
+                anchors.centerIn: parent
+                width: rail.side * 1.12
+                height: width
+                radius: width / 2
+                color: "transparent"
+                border.color: Theme.accent
+                border.width: Theme.stroke
+                visible: swatch.chosen
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusSmall
+        color: "transparent"
+        border.color: Theme.focus
+        border.width: Theme.stroke
+        visible: rail.activeFocus && !finger.used
+    }
+
+    MouseArea {
+        id: finger
+
+        property bool used: false
+        readonly property real edge: Theme.finger
+        readonly property int direction: !pressed || list.contentWidth <= list.width ? 0 : mouseX < edge ? -1 : mouseX > width - edge ? 1 : 0
+
+        function wear(x: real): void {
+            const index = list.indexAt(x + list.contentX, list.height / 2);
+            if (index >= 0 && index !== rail.shadeIndex)
+                rail.tried(index);
+        }
+
+        anchors.fill: parent
+        preventStealing: true
+        onPressed: mouse => {
+            used = true;
+            rail.forceActiveFocus();
+            rail.began();
+            wear(mouse.x);
+        }
+        onPositionChanged: mouse => wear(mouse.x)
+        onReleased: rail.ended()
+        onCanceled: rail.ended()
+        onWheel: wheel => list.flick(wheel.angleDelta.y * 8 + wheel.angleDelta.x * 8, 0)
+
+        Accessible.ignored: true
+    }
+
+    Timer {
+        interval: 260
+        repeat: true
+        running: finger.direction !== 0
+        onTriggered: {
+            const first = list.originX - list.leftMargin;
+            const last = Math.max(first, list.originX + list.contentWidth + list.rightMargin - list.width);
+            list.contentX = Math.min(last, Math.max(first, list.contentX + finger.direction * rail.pitch));
+            finger.wear(finger.mouseX);
+        }
+    }
+}

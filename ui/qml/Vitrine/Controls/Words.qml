@@ -1,0 +1,189 @@
+pragma Singleton
+
+import QtQuick
+
+// The words for the keys that the view models give: shelves, kinds, finishes, placements, tones, guidance.
+QtObject {
+    function category(key: string): string {
+        switch (key) {
+        case "lips":
+            return qsTr("Lips");
+        case "eyes":
+            return qsTr("Eyes");
+        case "brows":
+            return qsTr("Brows");
+        case "face":
+            return qsTr("Face");
+        case "looks":
+            return qsTr("Looks");
+        }
+        return "";
+    }
+
+    function kind(key: string): string {
+        switch (key) {
+        case "lipstick":
+            return qsTr("Lipstick");
+        case "lip_liner":
+            return qsTr("Lip liner");
+        case "eyeshadow":
+            return qsTr("Eyeshadow");
+        case "eyeliner":
+            return qsTr("Eyeliner");
+        case "lashes":
+            return qsTr("Mascara");
+        case "brows":
+            return qsTr("Brow colour");
+        case "blush":
+            return qsTr("Blush");
+        case "bronzer":
+            return qsTr("Bronzer");
+        case "contour":
+            return qsTr("Contour");
+        case "highlighter":
+            return qsTr("Highlighter");
+        case "foundation":
+            return qsTr("Foundation");
+        case "lens":
+            return qsTr("Coloured lenses");
+        }
+        return "";
+    }
+
+    function finish(key: string): string {
+        switch (key) {
+        case "matte":
+            return qsTr("matte");
+        case "satin":
+            return qsTr("satin");
+        case "gloss":
+            return qsTr("glossy");
+        case "sheer":
+            return qsTr("sheer");
+        case "metallic":
+            return qsTr("metallic");
+        case "shimmer":
+            return qsTr("shimmering");
+        }
+        return "";
+    }
+
+    function style(key: string): string {
+        switch (key) {
+        case "lid":
+            return qsTr("Lid");
+        case "crease":
+            return qsTr("Crease");
+        case "halo":
+            return qsTr("Halo");
+        case "classic":
+            return qsTr("Classic");
+        case "tight":
+            return qsTr("Fine");
+        case "wing":
+            return qsTr("Wing");
+        case "natural":
+            return qsTr("Natural");
+        case "full":
+            return qsTr("Full");
+        case "apples":
+            return qsTr("Apples");
+        case "draped":
+            return qsTr("Draped");
+        }
+        return "";
+    }
+
+    function depth(key: string): string {
+        switch (key) {
+        case "pale":
+            return qsTr("very light");
+        case "light":
+            return qsTr("light");
+        case "medium":
+            return qsTr("medium");
+        case "deep":
+            return qsTr("deep");
+        case "very_deep":
+            return qsTr("very deep");
+        }
+        return "";
+    }
+
+    function temperature(key: string): string {
+        switch (key) {
+        case "warm":
+            return qsTr("warm");
+        case "neutral":
+            return qsTr("neutral");
+        case "cool":
+            return qsTr("cool");
+        }
+        return "";
+    }
+
+    function hue(key: string): string {
+        switch (key) {
+        case "black":
+            return qsTr("black");
+        case "grey":
+            return qsTr("grey");
+        case "white":
+            return qsTr("white");
+        case "beige":
+            return qsTr("beige");
+        case "brown":
+            return qsTr("brown");
+        case "pink":
+            return qsTr("pink");
+        case "red":
+            return qsTr("red");
+        case "orange":
+            return qsTr("orange");
+        case "gold":
+            return qsTr("gold");
+        case "green":
+            return qsTr("green");
+        case "teal":
+            return qsTr("teal");
+        case "blue":
+            return qsTr("blue");
+        case "purple":
+            return qsTr("purple");
+        }
+        return "";
+    }
+
+    // A swatch in words, for those who do not see it.
+    function tone(depthKey: string, temperatureKey: string, hueKey: string): string {
+        //: A shade in words. %1 how deep ("deep"), %2 how warm ("cool"), %3 the colour ("red")
+        return qsTr("%1 %2 %3").arg(depth(depthKey)).arg(temperature(temperatureKey)).arg(hue(hueKey));
+    }
+
+    function guidance(key: string): string {
+        switch (key) {
+        case "no_face":
+            return qsTr("Stand in front of the mirror");
+        case "too_far":
+            return qsTr("Come a little closer");
+        case "too_close":
+            return qsTr("Take a small step back");
+        case "turned_away":
+            return qsTr("Look straight at the mirror");
+        case "too_dark":
+            return qsTr("A little more light would help");
+        }
+        return "";
+    }
+
+    function guidanceIcon(key: string): string {
+        switch (key) {
+        case "too_dark":
+            return "sun";
+        case "none":
+        case "":
+            return "";
+        }
+        return "face";
+    }
+}

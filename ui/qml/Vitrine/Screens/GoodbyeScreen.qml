@@ -1,0 +1,58 @@
+import QtQuick
+import QtQuick.Layouts
+import Vitrine.Controls
+import Vitrine.Models
+import Vitrine.Theme
+
+// Thanks, and nothing was kept.
+Item {
+    id: screen
+
+    required property Kiosk kiosk
+    readonly property bool portrait: kiosk.screen.portrait
+
+    MouseArea {
+        anchors.fill: parent
+        onClicked: screen.kiosk.session.start()
+
+        Accessible.ignored: true
+    }
+
+    Composition {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        width: screen.portrait ? parent.width : parent.width * 0.5
+        height: screen.portrait ? parent.height * 0.55 : parent.height
+        clip: true
+        colors: ["c2706a", "dcae93", "9b1f40", "e6c7b0"]
+    }
+
+    ColumnLayout {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin * 1.2
+        width: (screen.portrait ? parent.width : parent.width * 0.5) - 2.4 * Theme.margin
+        spacing: Theme.gapWide
+
+        SerifText {
+            Layout.fillWidth: true
+            size: Theme.textDisplay
+            lineHeight: Theme.arabic ? 1.1 : 0.98
+            text: qsTr("See you soon.")
+
+            Accessible.role: Accessible.Heading
+        }
+
+        SansText {
+            Layout.fillWidth: true
+            color: Theme.inkSoft
+            font.pixelSize: Theme.textBody * 1.18
+            text: qsTr("Nothing was kept: not your picture, not what you tried, not your picks.")
+        }
+
+        ActionButton {
+            text: qsTr("Start again")
+            onClicked: screen.kiosk.session.start()
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Vitrine.Controls
+import Vitrine.Theme
+
+// What can I do here, and whom do I ask.
+Page {
+    id: page
+
+    signal done
+
+    title: qsTr("What you can do here")
+    actions: ActionButton {
+        Layout.fillWidth: true
+        primary: true
+        text: qsTr("Back to the mirror")
+        onClicked: page.done()
+    }
+
+    Flickable {
+        anchors.fill: parent
+        contentHeight: tips.implicitHeight
+        clip: true
+        T.ScrollBar.vertical: ScrollBar {}
+
+        ColumnLayout {
+            id: tips
+
+            width: parent.width - 4 * Theme.unit
+            spacing: Theme.gap
+
+            Tip {
+                iconName: "swatch"
+                text: qsTr("Touch a shade and see it on you. Slide along the shades to compare them.")
+            }
+
+            Tip {
+                iconName: "compare"
+                text: qsTr("Slide the handle under your face to see before and now side by side.")
+            }
+
+            Tip {
+                iconName: "undo"
+                text: qsTr("Undo takes back one step. Nothing you touch here can go wrong.")
+            }
+
+            Tip {
+                iconName: "heart"
+                text: qsTr("Add what you like to your picks and show the list to one of us.")
+            }
+
+            Tip {
+                iconName: "lock"
+                text: qsTr("Your picture stays in this mirror and is gone when you leave.")
+            }
+
+            Tip {
+                iconName: "hand"
+                text: qsTr("Rather talk to a person? Wave to one of us, we know this mirror well.")
+            }
+        }
+    }
+
+    component Tip: RowLayout {
+        id: tip
+
+        required property string iconName
+        required property string text
+
+        Layout.fillWidth: true
+        spacing: Theme.gapWide
+
+        Icon {
+            name: tip.iconName
+            color: Theme.accent
+            side: 11 * Theme.unit
+        }
+
+        SansText {
+            Layout.fillWidth: true
+            lineHeight: 1.15
+            text: tip.text
+        }
+    }
+}

@@ -1,0 +1,185 @@
+import QtQuick
+import QtQuick.Templates as T
+import Vitrine.Controls
+import Vitrine.Models
+import Vitrine.Theme
+
+// The picture, and the sheet with everything a hand does: below it on a display that stands, beside it on one that lies.
+FocusScope {
+    id: screen
+
+    required property Kiosk kiosk
+    property string page: "try"
+    readonly property bool portrait: kiosk.screen.portrait
+    readonly property real lowered: kiosk.screen.reach && portrait ? height * 0.14 : 0
+    readonly property real reachable: kiosk.screen.controlsTop > 0 ? height - kiosk.screen.controlsTop - compare.height - Theme.gap : height
+    readonly property real sheetHeight: Math.min(reachable, portrait ? Math.max(height * 0.385, tryPage.implicitHeight) : height)
+    readonly property real sheetWidth: portrait ? width : Math.max(width * 0.42, 205 * Theme.unit)
+
+    focus: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    Item {
+        id: place
+
+        anchors.left: parent.left
+        y: screen.lowered
+        width: screen.portrait ? parent.width : parent.width - screen.sheetWidth + Theme.radius
+        height: (screen.portrait ? parent.height - screen.sheetHeight + Theme.radius : parent.height) - y
+
+        Loader {
+            anchors.fill: parent
+            active: screen.kiosk.mirror.view === "live"
+            sourceComponent: Picture {
+                mirror: screen.kiosk.mirror
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: screen.kiosk.mirror.view !== "live"
+            sourceComponent: RestingPicture {
+                kiosk: screen.kiosk
+            }
+        }
+
+        CompareSlider {
+            id: compare
+
+            mirror: screen.kiosk.mirror
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.rightMargin: screen.portrait ? 0 : Theme.radius
+            anchors.bottomMargin: (screen.portrait ? Theme.radius : 0) + 3 * Theme.unit
+            visible: screen.kiosk.mirror.view === "live" && screen.kiosk.wearing.count > 0 && !guidance.visible
+        }
+
+        GuidancePill {
+            id: guidance
+
+            guidance: screen.kiosk.mirror.view === "live" ? screen.kiosk.mirror.guidance : "none"
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: compare.anchors.bottomMargin + 3 * Theme.unit
+        }
+    }
+
+    Rectangle {
+        id: sheet
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        width: screen.sheetWidth
+        height: screen.sheetHeight
+        color: Theme.sheet
+        topLeftRadius: screen.portrait || !screen.kiosk.language.rightToLeft ? Theme.radius : 0
+        topRightRadius: screen.portrait || screen.kiosk.language.rightToLeft ? Theme.radius : 0
+        bottomLeftRadius: screen.portrait || screen.kiosk.language.rightToLeft ? 0 : Theme.radius
+        bottomRightRadius: screen.portrait || !screen.kiosk.language.rightToLeft ? 0 : Theme.radius
+
+        // Touches between the controls do nothing.
+        MouseArea {
+            anchors.fill: parent
+        }
+
+        Flickable {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            contentHeight: tryPage.height
+            clip: contentHeight > height
+            interactive: clip
+            visible: screen.page === "try" && screen.kiosk.session.phase === "active"
+            T.ScrollBar.vertical: ScrollBar {}
+
+            TryPage {
+                id: tryPage
+
+                kiosk: screen.kiosk
+                width: parent.width
+                height: Math.max(implicitHeight, sheet.height)
+                onOpen: page => screen.page = page
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            sourceComponent: {
+                if (screen.kiosk.session.phase === "warning")
+                    return stillThere;
+                switch (screen.page) {
+                case "wearing":
+                    return wearing;
+                case "picks":
+                    return picks;
+                case "help":
+                    return help;
+                case "language":
+                    return language;
+                case "comfort":
+                    return comfort;
+                }
+                return null;
+            }
+        }
+    }
+
+    Component {
+        id: stillThere
+
+        StillTherePage {
+            kiosk: screen.kiosk
+        }
+    }
+
+    Component {
+        id: wearing
+
+        WearingPage {
+            kiosk: screen.kiosk
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: picks
+
+        PicksPage {
+            kiosk: screen.kiosk
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: help
+
+        HelpPage {
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: language
+
+        LanguagePage {
+            kiosk: screen.kiosk
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: comfort
+
+        ComfortPage {
+            kiosk: screen.kiosk
+            onDone: screen.page = "try"
+        }
+    }
+}

@@ -1,0 +1,242 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Vitrine.Controls
+import Vitrine.Models
+import Vitrine.Theme
+
+// The products of a shelf, and the shades of the one in hand.
+ColumnLayout {
+    id: shelf
+
+    required property Kiosk kiosk
+    readonly property OpenProduct product: kiosk.product
+    readonly property string what: qsTr("%1, %2", "kind, finish").arg(Words.kind(product.kind)).arg(Words.finish(product.finish))
+
+    spacing: 0
+
+    ListView {
+        id: rail
+
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.margin
+        Layout.rightMargin: -Theme.margin
+        Layout.preferredHeight: Theme.finger + 5 * Theme.unit
+        orientation: ListView.Horizontal
+        layoutDirection: Theme.arabic ? Qt.RightToLeft : Qt.LeftToRight
+        leftMargin: Theme.margin
+        rightMargin: Theme.margin
+        spacing: 3 * Theme.unit
+        clip: true
+        model: shelf.kiosk.shelf.products
+        currentIndex: shelf.kiosk.shelf.productIndex
+        highlightFollowsCurrentItem: true
+        highlightMoveDuration: Theme.calm
+        highlightRangeMode: ListView.ApplyRange
+        preferredHighlightBegin: Theme.margin
+        preferredHighlightEnd: width - Theme.margin
+
+        Accessible.role: Accessible.List
+        Accessible.name: Words.category(shelf.kiosk.shelf.category)
+
+        delegate: T.Button {
+            id: card
+
+            required property int index
+            required property string productId
+            required property string name
+            required property list<string> colors
+            required property bool worn
+
+            y: (rail.height - height) / 2
+            width: leftPadding + fan.width + label.implicitWidth + 3 * Theme.unit + rightPadding
+            height: Theme.finger
+            leftPadding: 5 * Theme.unit
+            rightPadding: 7 * Theme.unit
+            text: name
+            highlighted: index === shelf.kiosk.shelf.productIndex
+            focusPolicy: Qt.StrongFocus
+            onClicked: shelf.kiosk.shelf.openProduct(productId)
+
+            Accessible.name: worn ? qsTr("%1, on you").arg(name) : name
+            Accessible.role: Accessible.RadioButton
+            Accessible.checkable: true
+            Accessible.checked: highlighted
+
+            background: Rectangle {
+                radius: height / 2
+                color: card.highlighted || card.down ? Theme.well : "transparent"
+                border.color: card.highlighted ? Theme.ink : Theme.line
+                border.width: card.highlighted ? Theme.stroke : Theme.hairline * 1.5
+
+                FocusRing {
+                    target: card
+                }
+            }
+
+            contentItem: Item {
+                Row {
+                    id: fan
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.left: parent.left
+                    spacing: -3.4 * Theme.unit
+
+                    Repeater {
+                        model: card.colors
+                        delegate: Disc {
+                            required property string modelData
+
+                            color: modelData
+                            side: 8.5 * Theme.unit
+                            border.color: Theme.sheet
+                            border.width: Theme.hairline * 1.5
+                        }
+                    }
+                }
+
+                SerifText {
+                    id: label
+
+                    anchors.left: fan.right
+                    anchors.leftMargin: 3 * Theme.unit
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: Theme.textName * 0.92
+                    text: card.name
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0.4 * Theme.unit
+
+            SansText {
+                Layout.fillWidth: true
+                color: Theme.inkSoft
+                font.capitalization: Theme.arabic ? Font.MixedCase : Font.AllUppercase
+                font.letterSpacing: Theme.arabic ? 0 : 0.35 * Theme.unit
+                font.pixelSize: Theme.textCaption * 0.94
+                lineHeight: 1.05
+                text: shelf.product.brand
+            }
+
+            SerifText {
+                Layout.fillWidth: true
+                size: Theme.textHeading
+                text: shelf.product.name
+
+                Accessible.role: Accessible.Heading
+            }
+        }
+
+        ColumnLayout {
+            spacing: 0.4 * Theme.unit
+
+            SansText {
+                Layout.alignment: Qt.AlignRight
+                font.pixelSize: Theme.textHeading * (Theme.greek || Theme.arabic ? 1 : 0.92)
+                horizontalAlignment: Text.AlignRight
+                lineHeight: 1
+                text: shelf.product.price
+                wrapMode: Text.NoWrap
+            }
+
+            SansText {
+                Layout.alignment: Qt.AlignRight
+                color: Theme.inkSoft
+                font.pixelSize: Theme.textCaption
+                horizontalAlignment: Text.AlignRight
+                lineHeight: 1.05
+                text: shelf.what
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+
+    SansText {
+        Layout.fillWidth: true
+        Layout.topMargin: 2 * Theme.unit
+        color: Theme.inkSoft
+        font.pixelSize: Theme.textLabel
+        text: qsTr("%1 · %2", "description, size").arg(shelf.product.description).arg(shelf.product.size)
+        visible: !shelf.kiosk.screen.portrait
+    }
+
+    SwatchRail {
+        id: swatches
+
+        Layout.fillWidth: true
+        Layout.leftMargin: -3 * Theme.unit
+        Layout.rightMargin: -Theme.margin
+        Layout.topMargin: Theme.unit
+        hint: qsTr("Shades")
+        shades: shelf.product.shades
+        shadeIndex: shelf.product.shadeIndex
+        onBegan: shelf.product.beginGesture()
+        onTried: index => shelf.product.tryShade(index)
+        onEnded: shelf.product.endGesture()
+    }
+
+    SansText {
+        Layout.fillWidth: true
+        color: shelf.product.worn ? Theme.ink : Theme.inkSoft
+        font.pixelSize: Theme.textLabel
+        lineHeight: 1.1
+        text: shelf.product.worn ? qsTr("%1 · %2, a %3", "shade code, shade name, colour in words").arg(shelf.product.shadeCode).arg(shelf.product.shadeName).arg(Words.tone(shelf.product.depth, shelf.product.temperature, shelf.product.hue)) : qsTr("Touch a shade to see it on you, or slide along them")
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.finger
+        spacing: 2.5 * Theme.unit
+        enabled: shelf.product.worn
+        opacity: enabled ? 1 : 0.45
+
+        Repeater {
+            model: shelf.product.styles
+            delegate: Chip {
+                required property string style
+
+                text: Words.style(style)
+                highlighted: style === shelf.product.style
+                onClicked: shelf.product.wearStyle(style)
+            }
+        }
+
+        SansText {
+            Layout.leftMargin: shelf.product.styles.count > 0 ? 3 * Theme.unit : 0
+            color: Theme.inkSoft
+            font.pixelSize: Theme.textLabel
+            text: qsTr("Light")
+            wrapMode: Text.NoWrap
+        }
+
+        AmountSlider {
+            Layout.fillWidth: true
+            name: qsTr("How much")
+            value: shelf.product.coverage
+            onBegan: shelf.product.beginGesture()
+            onMoved: shelf.product.wearAmount(value)
+            onEnded: shelf.product.endGesture()
+        }
+
+        SansText {
+            color: Theme.inkSoft
+            font.pixelSize: Theme.textLabel
+            text: qsTr("Rich")
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+}
