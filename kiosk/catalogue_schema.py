@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Final
 
 import stdnum.ean
 from babel.numbers import is_currency
@@ -11,15 +12,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 from kiosk.field_errors import between
 from vision.looks import STYLES, Color, Finish, Kind
 
-_EAN13_DIGITS = 13
+_EAN13_DIGITS: Final = 13
+_KEY: Final = re.compile(r"[A-Za-z0-9._-]{1,40}")
 
-
-def _readable(text: str) -> str:
-    if not text.strip():
-        raise ValueError("is blank")
-    if not text.isprintable():
-        raise ValueError(f"{text[:40]!r} has characters that cannot be shown")
-    return text.strip()
+_SPACES_OF_FRENCH: Final = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+"""Python counts no space but the common one as printable."""
 
 
 def _ean13(digits: str) -> str:
@@ -46,12 +43,22 @@ def _text(longest: int) -> AfterValidator:
     def check(text: str) -> str:
         if len(text) > longest:
             raise ValueError(f"{text[:40]!r}... has {len(text)} characters, {longest} is the most")
-        return _readable(text)
+        if not text.strip():
+            raise ValueError("is blank")
+        if not all(letter.isprintable() or letter in _SPACES_OF_FRENCH for letter in text):
+            raise ValueError(f"{text[:40]!r} has characters that cannot be shown")
+        return text.strip()
 
     return AfterValidator(check)
 
 
-Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")]
+def _key(text: str) -> str:
+    if not _KEY.fullmatch(text):
+        raise ValueError(f"{text[:40]!r} is not a key: letters, digits, dots, dashes and underscores, 40 at most")
+    return text
+
+
+Key = Annotated[str, AfterValidator(_key)]
 
 
 class _Table(BaseModel):

@@ -47,7 +47,7 @@ def between(low: float, high: float) -> AfterValidator:
 
     def check(value: float) -> float:
         if not low <= value <= high:
-            raise ValueError(f"{value:g} is not between {low:g} and {high:g}")
+            raise ValueError(f"{value:.12g} is not between {low:.12g} and {high:.12g}")
         return value
 
     return AfterValidator(check)

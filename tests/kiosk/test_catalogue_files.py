@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.catalogue import CatalogueError, Category
+from kiosk.catalogue_files import load_catalogue
+from kiosk.money import Money
+from vision.looks import Color, Finish, Kind, Layer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.catalogue import Catalogue
+
+FILE = """\
+currency = "EUR"
+
+[[product]]
+id = "velvet-hour"
+brand = "Atelier Noé"
+kind = "lipstick"
+finish = "matte"
+price = 3200
+size = "3.5 g"
+coverage = 0.9
+name = { en = "Velvet Hour", el = "Βελούδινη Ώρα", fr = "L'Heure Velours", ar = "ساعة المخمل" }
+description.en = "A velvet matte."
+description.el = "Βελούδινο ματ."
+description.fr = "Un mat velours."
+description.ar = "مطفأ مخملي."
+
+[[product.shade]]
+code = "401"
+sku = "AN-401"
+ean13 = "2901000104010"
+color = "#C99086"
+name = { en = "Bare Letter", el = "Γυμνό γράμμα", fr = "Lettre nue", ar = "رسالة عارية" }
+
+[[product.shade]]
+code = "402"
+sku = "AN-402"
+ean13 = "2901000104027"
+color = "#AA1428"
+coverage = 0.6
+name = { en = "Vesper", el = "Αποσπερίτης", fr = "Étoile du soir", ar = "نجمة المساء" }
+"""
+OTHER = (
+    FILE.replace("velvet-hour", "joue")
+    .replace('"lipstick"', '"blush"')
+    .replace("AN-", "JO-")
+    .replace("29010001", "29020001")
+)
+OTHER = OTHER.replace("2902000104010", "2902000104017").replace("2902000104027", "2902000104024")
+
+
+def _load(folder: Path, **files: str) -> Catalogue:
+    for stem, text in files.items():
+        (folder / f"{stem}.toml").write_text(text, encoding="utf-8")
+    return load_catalogue(folder)
+
+
+def _mistakes(folder: Path, **files: str) -> list[str]:
+    """What is wrong, a line each, without the folder."""
+    with pytest.raises(CatalogueError) as caught:
+        _load(folder, **files)
+    return str(caught.value).replace(f"{folder}/", "").splitlines()
+
+
+def _number_of(line: str, text: str = FILE) -> int:
+    return text.splitlines().index(line) + 1
+
+
+def test_a_product_is_what_its_file_says(tmp_path: Path) -> None:
+    catalogue = _load(tmp_path, lips=FILE)
+    product = catalogue.product("velvet-hour")
+    assert product is not None
+    assert (product.brand, product.kind, product.finish) == ("Atelier Noé", Kind.LIPSTICK, Finish.MATTE)
+    assert (product.category, product.price, product.size) == (Category.LIPS, Money(3200, "EUR"), "3.5 g")
+    assert product.name.in_language("fr") == "L'Heure Velours"
+    assert product.description.in_language("el") == "Βελούδινο ματ."
+    assert [shade.code for shade in product.shades] == ["401", "402"]
+
+
+def test_a_shade_is_found_by_what_is_printed_on_it(tmp_path: Path) -> None:
+    catalogue = _load(tmp_path, lips=FILE)
+    found = catalogue.by_ean13("2901000104027")
+    assert found is not None
+    assert found == catalogue.by_sku("AN-402")
+    assert found[1].name["en"] == "Vesper"
+    assert catalogue.by_ean13("4006381333931") is None
+
+
+def test_a_shade_s_coverage_wins_over_its_product_s(tmp_path: Path) -> None:
+    product = _load(tmp_path, lips=FILE).products[0]
+    assert [shade.layer(product).coverage for shade in product.shades] == [0.9, 0.6]
+
+
+def test_a_shade_is_painted_as_the_shopper_wants(tmp_path: Path) -> None:
+    product = _load(tmp_path, face=OTHER.replace('finish = "matte"', 'finish = "matte"\nstyle = "draped"')).products[0]
+    shade = product.shades[1]
+    red = Color(0xAA, 0x14, 0x28)
+    assert shade.layer(product) == Layer(Kind.BLUSH, red, Finish.MATTE, 0.6, "draped")
+    assert shade.layer(product, 0.0, "apples") == Layer(Kind.BLUSH, red, Finish.MATTE, 0.0, "apples")
+
+
+def test_products_stand_on_their_shelves_in_order(tmp_path: Path) -> None:
+    catalogue = _load(tmp_path, a_face=OTHER, b_lips=FILE)
+    assert [product.id for product in catalogue.products] == ["velvet-hour", "joue"]
+    assert [product.id for product in catalogue.on_shelf(Category.FACE)] == ["joue"]
+    assert catalogue.on_shelf(Category.BROWS) == ()
+
+
+def test_french_may_keep_its_spaces(tmp_path: Path) -> None:
+    text = "Osez\N{NARROW NO-BREAK SPACE}!"
+    (product,) = _load(tmp_path, lips=FILE.replace("Un mat velours.", text)).products
+    assert product.description["fr"] == text
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field", "complaint"),
+    [
+        ('color = "#AA1428"', 'color = "#GG1428"', "color", "'#GG1428' is not a colour of the form #RRGGBB"),
+        (
+            'ean13 = "2901000104027"',
+            'ean13 = "2901000104028"',
+            "ean13",
+            "'2901000104028' has the wrong check digit: it should end in 7",
+        ),
+        ('ean13 = "2901000104027"', 'ean13 = "96385074"', "ean13", "'96385074' is not 13 digits"),
+        ("coverage = 0.6", "coverage = 7", "coverage", "7 is not between 0.05 and 1"),
+        ("coverage = 0.6", "coverage = nan", "coverage", "nan is not between 0.05 and 1"),
+        ('code = "402"', "code = 402", "code", "402 is not text"),
+        (
+            'sku = "AN-402"',
+            'sku = "AN 402"',
+            "sku",
+            "'AN 402' is not a key: letters, digits, dots, dashes and underscores, 40 at most",
+        ),
+    ],
+)
+def test_a_mistake_in_a_shade_names_its_line_and_field(
+    tmp_path: Path, right: str, wrong: str, field: str, complaint: str
+) -> None:
+    line, text = _number_of(right), FILE.replace(right, wrong)
+    shade = "2" if field == "code" else "402"
+    assert _mistakes(tmp_path, lips=text) == [
+        f"lips.toml:{line}: product velvet-hour, shade {shade}: {field}: {complaint}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field", "complaint"),
+    [
+        ("price = 3200", "price = -1", "price", "-1 is not between 1 and 1000000"),
+        ("price = 3200", "price = 32.5", "price", "32.5 is not a whole number"),
+        ('kind = "lipstick"', 'kind = "lipstik"', "kind", "'lipstik' is not one of: lipstick, lip_liner, "),
+        (
+            'finish = "matte"',
+            'finish = "mat"',
+            "finish",
+            "'mat' is not one of: matte, satin, gloss, sheer, metallic, shimmer",
+        ),
+        ('size = "3.5 g"', 'size = ""', "size", "is blank"),
+        ('size = "3.5 g"', 'size = "3.5 g"\nstyle = "wing"', "style", "'wing' is not one of: none for this kind"),
+        ('size = "3.5 g"', 'size = "3.5 g"\ncolour = "red"', "colour", "is not a field that is known here"),
+        ('description.ar = "مطفأ مخملي."', "", "description.ar", "is missing"),
+        ('description.ar = "مطفأ مخملي."', 'description.ar = " "', "description.ar", "is blank"),
+        (
+            'description.ar = "مطفأ مخملي."',
+            'description.ar = "a\\u202Eb"',
+            "description.ar",
+            "has characters that cannot be shown",
+        ),
+    ],
+)
+def test_a_mistake_in_a_product_names_its_field(
+    tmp_path: Path, right: str, wrong: str, field: str, complaint: str
+) -> None:
+    (mistake,) = _mistakes(tmp_path, lips=FILE.replace(right, wrong))
+    assert mistake.startswith("lips.toml:")
+    assert f": product velvet-hour: {field}: " in mistake
+    assert complaint in mistake
+
+
+def test_a_language_that_the_shop_does_not_have_is_a_mistake(tmp_path: Path) -> None:
+    german = 'description.de = "Samt."'
+    text = FILE.replace("description.en", f"{german}\ndescription.en")
+    assert _mistakes(tmp_path, lips=text) == [
+        f"lips.toml:{_number_of(german, text)}: product velvet-hour: description.de: is not a field that is known here"
+    ]
+
+
+def test_all_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    lips = FILE.replace("#C99086", "red").replace("price = 3200", "price = 0")
+    mistakes = _mistakes(tmp_path, lips=lips, face=OTHER.replace('"EUR"', '"EURO"'), eyes="currency = ")
+    assert [mistake.split(":")[0] for mistake in mistakes] == ["eyes.toml", "face.toml", "lips.toml", "lips.toml"]
+
+
+@pytest.mark.parametrize(
+    ("own", "taken", "field", "first"),
+    [
+        ("JO-402", "AN-401", "sku", "shade 401"),
+        ("2902000104024", "2901000104010", "ean13", "shade 401"),
+    ],
+)
+def test_a_key_is_taken_once_in_all_files(tmp_path: Path, own: str, taken: str, field: str, first: str) -> None:
+    (mistake,) = _mistakes(tmp_path, a=FILE, b=OTHER.replace(own, taken))
+    assert mistake.startswith("b.toml:")
+    assert f"product joue, shade 402: {field}: '{taken}' is taken already, by a.toml:" in mistake
+    assert mistake.endswith(f"product velvet-hour, {first}")
+
+
+def test_two_products_cannot_have_one_id(tmp_path: Path) -> None:
+    (mistake,) = _mistakes(tmp_path, a=FILE, b=OTHER.replace("joue", "velvet-hour").replace('"40', '"50'))
+    assert (
+        mistake == "b.toml:4: product velvet-hour: id: 'velvet-hour' is taken already, by a.toml:4: product velvet-hour"
+    )
+
+
+def test_two_shades_of_a_product_cannot_have_one_code(tmp_path: Path) -> None:
+    (mistake,) = _mistakes(tmp_path, a=FILE.replace('"402"', '"401"'))
+    assert "shade 401: code: '401' is taken already" in mistake
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("currency = [", "is not TOML: "),
+        ("product = 3", "product: 3 is not a list"),
+        ('currency = "EUR"\nproduct = [3]', "product 1: 3 is not a table"),
+        ('currency = "EUR"\nproduct = []', "product: is empty"),
+        ("x = " + "[" * 100_000, "has brackets within brackets without end"),
+    ],
+)
+def test_a_file_that_is_no_catalogue_is_told_so(tmp_path: Path, text: str, complaint: str) -> None:
+    assert any(complaint in mistake for mistake in _mistakes(tmp_path, odd=text))
+
+
+def test_a_file_that_is_not_text_is_told_so(tmp_path: Path) -> None:
+    (tmp_path / "odd.toml").write_bytes(b"\xff\xfe\x00")
+    assert _mistakes(tmp_path) == ["odd.toml: is not text in UTF-8"]
+
+
+def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "huge.toml").open("wb") as file:
+        file.truncate(9 * 1024 * 1024)
+    assert _mistakes(tmp_path) == ["huge.toml: is larger than 8 MB"]
+
+
+def test_a_folder_without_a_catalogue_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match="there is no catalogue here"):
+        load_catalogue(tmp_path / "nowhere")

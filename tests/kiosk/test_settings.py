@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk import settings as kiosk_settings
+from kiosk.attention import Patience
+from kiosk.settings import SettingsError, load_settings
+
+FILE = """\
+faces = 2
+catalogue = "/srv/shop"
+
+[camera]
+source = 1
+width = 1920
+rotation = 90
+mirror = false
+
+[screen]
+diagonal_inches = 43
+floor_to_bottom_mm = 800
+
+[languages]
+offered = ["el", "en"]
+default = "el"
+
+[visit]
+quiet_s = 90
+"""
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No variable and no file of the machine that the tests run on."""
+    for name in [name for name in os.environ if name.upper().startswith("VITRINE_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(kiosk_settings, "DEFAULT_FILE", tmp_path / "default.toml")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "vitrine.toml"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def _mistakes(file: Path | None) -> list[str]:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(file)
+    return str(caught.value).splitlines()
+
+
+def test_a_kiosk_works_without_any_settings() -> None:
+    settings = load_settings(None)
+    assert settings.camera.source == "auto"
+    assert (settings.camera.width, settings.camera.height, settings.camera.fps) == (1280, 720, 30)
+    assert settings.camera.mirror
+    assert settings.languages.offered == ("en", "el", "fr", "ar")
+    assert settings.visit.patience() == Patience(quiet=60, warning=20, goodbye=6)
+    assert settings.faces == 1
+    assert (settings.catalogue / "lips.toml").is_file()
+
+
+def test_the_file_says_how_a_kiosk_is_set_up(file: Path) -> None:
+    settings = load_settings(file)
+    assert settings.faces == 2
+    assert settings.catalogue == Path("/srv/shop")
+    assert (settings.camera.source, settings.camera.width, settings.camera.height) == (1, 1920, 720)
+    assert (settings.camera.rotation, settings.camera.mirror) == (90, False)
+    assert settings.screen.floor_to_bottom_mm == 800
+    assert settings.languages.default == "el"
+    assert settings.visit.quiet_s == 90
+
+
+def test_the_default_file_is_read_where_there_is_one(tmp_path: Path) -> None:
+    (tmp_path / "default.toml").write_text("faces = 3", encoding="utf-8")
+    assert load_settings(None).faces == 3
+
+
+def test_the_environment_wins_over_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VITRINE_FACES", "4")
+    monkeypatch.setenv("VITRINE_CAMERA__WIDTH", "640")
+    monkeypatch.setenv("VITRINE_LANGUAGES__OFFERED", "el, fr")
+    settings = load_settings(file)
+    assert settings.faces == 4
+    assert (settings.camera.width, settings.camera.rotation) == (640, 90)
+    assert settings.languages.offered == ("el", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [("auto", "auto"), ("0", 0), ("/dev/video2", Path("/dev/video2")), ("clips/walk.mp4", Path("clips/walk.mp4"))],
+)
+def test_a_camera_is_named_as_people_name_it(
+    text: str, source: object, monkeypatch: pytest.MonkeyPatch, file: Path
+) -> None:
+    assert load_settings(file).with_camera(text).camera.source == source
+    monkeypatch.setenv("VITRINE_CAMERA__SOURCE", text)
+    assert load_settings(file).camera.source == source
+
+
+def test_another_camera_changes_nothing_else(file: Path) -> None:
+    before = load_settings(file)
+    after = before.with_camera("auto")
+    assert after.camera.width == before.camera.width
+    assert after.screen == before.screen
+
+
+@pytest.mark.parametrize("source", ["", " ", "-1", "64"])
+def test_what_names_no_camera_is_refused(source: str) -> None:
+    with pytest.raises(SettingsError, match="camera: "):
+        load_settings(None).with_camera(source)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field", "complaint"),
+    [
+        ("faces = 2", "faces = 9", "faces", "9 is not between 1 and 4"),
+        ("faces = 2", "faces = 1.5", "faces", "1.5 is not a whole number"),
+        ("width = 1920", 'width = "wide"', "camera.width", "'wide' is not a whole number"),
+        ("width = 1920", "widht = 1920", "camera.widht", "is not a field that is known here"),
+        ("rotation = 90", "rotation = 45", "camera.rotation", "45 is not one of: 0, 90, 180, 270"),
+        ("mirror = false", 'mirror = "maybe"', "camera.mirror", "'maybe' is neither true nor false"),
+        ("source = 1", "source = -1", "camera.source", "camera -1 is not between 0 and 63"),
+        ("source = 1", "source = true", "camera.source", 'True is not "auto"'),
+        ("diagonal_inches = 43", "diagonal_inches = inf", "screen.diagonal_inches", "inf is not between 7 and 120"),
+        ('default = "el"', 'default = "fr"', "languages", "the default, 'fr', is not one of those offered: el, en"),
+        (
+            'offered = ["el", "en"]',
+            'offered = ["el", "de"]',
+            "languages.offered.1",
+            "'de' is not one of: en, el, fr, ar",
+        ),
+        ("quiet_s = 90", "quiet_s = 5", "visit.quiet_s", "5 is not between 20 and 600"),
+    ],
+)
+def test_a_wrong_value_names_its_line_its_field_and_what_is_allowed(
+    file: Path, right: str, wrong: str, field: str, complaint: str
+) -> None:
+    line = FILE.splitlines().index("[languages]" if field == "languages" else right) + 1
+    file.write_text(FILE.replace(right, wrong), encoding="utf-8")
+    (mistake,) = _mistakes(file)
+    assert mistake.startswith(f"{file}:{line}: {field}: ")
+    assert complaint in mistake
+
+
+def test_all_wrong_values_are_told_at_once(file: Path) -> None:
+    file.write_text("faces = 0\n[visit]\nquiet_s = 0\nwarning_s = 0\n", encoding="utf-8")
+    assert len(_mistakes(file)) == 3
+
+
+def test_a_warning_is_never_shorter_than_accessibility_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VITRINE_VISIT__WARNING_S", "19")
+    assert _mistakes(None) == ["VITRINE_VISIT__WARNING_S in the environment: 19 is not between 20 and 120"]
+
+
+def test_a_part_in_the_environment_that_is_no_json_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VITRINE_CAMERA", "{")
+    (mistake,) = _mistakes(None)
+    assert mistake.startswith("the environment's VITRINE_*: ")
+    assert "camera" in mistake
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"faces = ", "is not TOML"),
+        (b"\xff", "is not text in UTF-8"),
+        (None, "cannot be read: No such file or directory"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_so(tmp_path: Path, content: bytes | None, complaint: str) -> None:
+    path = tmp_path / "odd.toml"
+    if content is not None:
+        path.write_bytes(content)
+    (mistake,) = _mistakes(path)
+    assert mistake.startswith(f"{path}: ")
+    assert complaint in mistake
+
+
+def test_a_named_file_that_is_a_folder_is_told_so(tmp_path: Path) -> None:
+    assert _mistakes(tmp_path) == [f"{tmp_path}: cannot be read: Is a directory"]
+
+
+@pytest.mark.parametrize(("inches", "touch_pixels"), [(21.5, 81), (32, 54), (43, 40), (55, 32)])
+def test_twenty_millimetres_are_as_many_pixels_as_the_panel_needs(inches: float, touch_pixels: int) -> None:
+    screen = kiosk_settings.ScreenSettings(diagonal_inches=inches)
+    assert round(20 / screen.mm_per_pixel(1080, 1920)) == pytest.approx(touch_pixels, abs=1)
+    assert screen.mm_per_pixel(1080, 1920) == screen.mm_per_pixel(1920, 1080)
+
+
+def test_a_measured_width_wins_over_the_diagonal() -> None:
+    screen = kiosk_settings.ScreenSettings(diagonal_inches=32, width_mm=540)
+    assert screen.mm_per_pixel(1080, 1920) == 0.5

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.visit import Visit
+from kiosk.wearing import PAINT_ORDER, Worn
+from tests.kiosk import shops
+from vision.looks import STYLES, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.catalogue import Product
+
+    Step = Callable[[Visit], None]
+
+SHOP = shops.shop()
+products = st.sampled_from(SHOP.products)
+kinds = st.sampled_from(list(Kind))
+coverages = st.floats(0, 1)
+
+
+@st.composite
+def wearables(draw: st.DrawFn) -> Worn:
+    product = draw(products)
+    style = draw(st.sampled_from(STYLES.get(product.kind, ("",))))
+    return Worn(product, draw(st.sampled_from(product.shades)), draw(coverages), style)
+
+
+def _try_on(product: Product, shade: int) -> Step:
+    return lambda visit: visit.try_on(product, product.shades[shade])
+
+
+def _set_coverage(kind: Kind, coverage: float) -> Step:
+    return lambda visit: visit.set_coverage(kind, coverage) if visit.wearing(kind) else None
+
+
+def _set_style(kind: Kind, style: str) -> Step:
+    return lambda visit: visit.set_style(kind, style) if visit.wearing(kind) else None
+
+
+steps: st.SearchStrategy[Step] = st.one_of(
+    st.builds(_try_on, products, st.integers(0, 2)),
+    st.builds(_set_coverage, kinds, coverages),
+    st.sampled_from([(kind, style) for kind, styles in STYLES.items() for style in styles]).map(
+        lambda pair: _set_style(*pair)
+    ),
+    kinds.map(lambda kind: lambda visit: visit.take_off(kind)),
+    st.lists(wearables(), max_size=6).map(lambda worn: lambda visit: visit.wear(worn)),
+    st.just(Visit.clear),
+)
+
+
+@given(st.lists(steps, max_size=20), steps)
+def test_undo_takes_back_exactly_the_last_step_that_changed_something(before: list[Step], step: Step) -> None:
+    visit = Visit()
+    for each in before:
+        each(visit)
+    worn, could_undo = visit.worn, visit.can_undo
+    step(visit)
+    if visit.worn != worn:
+        visit.undo()
+    assert visit.worn == worn
+    assert visit.can_undo == could_undo
+
+
+@given(st.lists(steps, max_size=30))
+def test_as_many_undos_as_steps_lead_back_to_a_bare_face(taken: list[Step]) -> None:
+    visit = Visit()
+    for step in taken:
+        step(visit)
+    while visit.can_undo:
+        worn = visit.worn
+        visit.undo()
+        assert visit.worn != worn, "every undo is seen"
+    assert visit.worn == ()
+
+
+@given(st.lists(steps, max_size=20), st.lists(steps, max_size=10))
+def test_a_gesture_is_one_step_however_much_it_changes(before: list[Step], gesture: list[Step]) -> None:
+    visit = Visit()
+    for step in before:
+        step(visit)
+    worn = visit.worn
+    visit.begin_gesture()
+    for step in gesture:
+        step(visit)
+    visit.end_gesture()
+    if visit.worn != worn:
+        visit.undo()
+    assert visit.worn == worn
+
+
+@given(st.lists(steps, max_size=30))
+def test_a_face_wears_one_of_each_kind_in_the_order_of_painting(taken: list[Step]) -> None:
+    visit = Visit()
+    for step in taken:
+        step(visit)
+    order = [PAINT_ORDER.index(layer.kind) for layer in visit.look().layers]
+    assert order == sorted(set(order))
+    assert [layer.kind for layer in visit.look().layers] == [worn.kind for worn in visit.worn]
+
+
+def test_the_paint_order_knows_every_kind() -> None:
+    assert sorted(PAINT_ORDER) == sorted(Kind)
+
+
+def test_undo_ends_a_gesture_that_is_under_way() -> None:
+    visit = Visit()
+    lipstick = shops.product("noir", Kind.LIPSTICK)
+    visit.begin_gesture()
+    visit.try_on(lipstick, lipstick.shades[0])
+    assert visit.can_undo
+    visit.undo()
+    assert visit.worn == ()
+    visit.try_on(lipstick, lipstick.shades[1])
+    visit.undo()
+    assert visit.worn == ()
+
+
+def test_undo_on_a_fresh_visit_does_nothing() -> None:
+    visit = Visit()
+    visit.undo()
+    assert visit.worn == ()
+    assert not visit.can_undo
+
+
+def test_another_shade_of_a_product_keeps_what_the_shopper_set() -> None:
+    visit = Visit()
+    blush = shops.product("joue", Kind.BLUSH)
+    visit.try_on(blush, blush.shades[0])
+    visit.set_coverage(Kind.BLUSH, 0.25)
+    visit.set_style(Kind.BLUSH, "draped")
+    visit.try_on(blush, blush.shades[1])
+    assert visit.wearing(Kind.BLUSH) == Worn(blush, blush.shades[1], 0.25, "draped")
+
+
+def test_another_product_is_worn_as_it_comes() -> None:
+    visit = Visit()
+    first, second = shops.product("joue", Kind.BLUSH), shops.product("petal", Kind.BLUSH, style="draped")
+    visit.try_on(first, first.shades[0])
+    visit.set_coverage(Kind.BLUSH, 0.25)
+    visit.try_on(second, second.shades[0])
+    assert visit.wearing(Kind.BLUSH) == Worn(second, second.shades[0], 0.8, "draped")
+
+
+def test_what_cannot_be_painted_is_refused_and_changes_nothing() -> None:
+    visit = Visit()
+    blush = shops.product("joue", Kind.BLUSH)
+    visit.try_on(blush, blush.shades[0])
+    worn = visit.worn
+    with pytest.raises(ValueError, match="coverage"):
+        visit.set_coverage(Kind.BLUSH, 7)
+    with pytest.raises(ValueError, match="style"):
+        visit.set_style(Kind.BLUSH, "wing")
+    with pytest.raises(LookupError, match="lipstick"):
+        visit.set_coverage(Kind.LIPSTICK, 0.5)
+    assert visit.worn == worn
+
+
+def test_picks_keep_their_order_and_are_there_once() -> None:
+    visit = Visit()
+    lipstick = shops.product("noir", Kind.LIPSTICK)
+    first, second, _ = lipstick.shades
+    for shade in (second, first, second):
+        visit.pick(lipstick, shade)
+    assert [pick.shade for pick in visit.picks] == [second, first]
+    visit.unpick(second)
+    assert not visit.has_picked(second)
+    assert [pick.shade for pick in visit.picks] == [first]
+
+
+def test_undo_leaves_the_picks_alone() -> None:
+    visit = Visit()
+    lipstick = shops.product("noir", Kind.LIPSTICK)
+    visit.try_on(lipstick, lipstick.shades[0])
+    visit.pick(lipstick, lipstick.shades[0])
+    visit.undo()
+    assert visit.has_picked(lipstick.shades[0])
