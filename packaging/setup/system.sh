@@ -23,7 +23,6 @@ mapfile -t missing < <(
 )
 [[ ${#missing[@]} -gt 0 ]] || exit 0
 
-echo "make setup: installing ${missing[*]}"
 as_root=()
 if [[ $EUID -ne 0 ]]; then
     if ! command -v sudo >/dev/null; then
@@ -32,6 +31,7 @@ if [[ $EUID -ne 0 ]]; then
     fi
     as_root=(sudo)
 fi
+echo "make setup: installing ${missing[*]}"
 # Standard input is closed, so that a package with questions takes its defaults instead of waiting for an answer.
 quietly=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get --quiet=2 --option=Dpkg::Use-Pty=0)
 "${quietly[@]}" update </dev/null
