@@ -9,9 +9,9 @@ import numpy as np
 
 from vision.geometry import Rect
 from vision.looks import Finish, Kind
-from vision.makeup.lipstick import mix
+from vision.makeup.lipstick import GRAIN, mix
 from vision.makeup.patch import Patch, fill, smoothstep
-from vision.makeup.pigment import lit, mean_lab, repaint, to_bgr, to_lab
+from vision.makeup.pigment import lit, repaint, to_bgr, to_lab
 from vision.makeup.splines import arc, resample, ring
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def paint_eyes(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: La
     target = lit(layer.color, view.light)
     if layer.kind in (Kind.BROWS, Kind.LENS):
         # Hair and iris keep their drawing: the swatch tints them.
-        out = repaint(lab, mean_lab(lab, patch.alpha), target, Finish.SATIN)
+        out = repaint(lab, patch.alpha, target, Finish.SATIN, view.eyes * GRAIN)
     else:
         # Ink covers what is under it.
         out = np.empty_like(lab)

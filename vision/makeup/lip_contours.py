@@ -65,6 +65,14 @@ class LipContours:
         """The closed outline of the gap between them."""
         return ring(self.upper_inner, self.lower_inner)
 
+    def gap(self, margin: float) -> Points:
+        """The gap's outline, so many pixels wider on both sides."""
+        centre = (self.upper_inner + self.lower_inner) / 2
+        across = self.upper_inner - self.lower_inner
+        across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-6)
+        half = np.linalg.norm(self.upper_inner - self.lower_inner, axis=1, keepdims=True) / 2 + np.float32(margin)
+        return ring(centre + across * half, centre - across * half)
+
     def moved(self, upper: NDArray[np.float32], lower: NDArray[np.float32]) -> LipContours:
         """The outer arcs moved outwards by so many pixels at each of their points, shape (32,)."""
         centre = (self.upper_outer.mean(axis=0) + self.lower_outer.mean(axis=0)) / 2

@@ -11,7 +11,7 @@ from vision import landmarks as lm
 from vision.geometry import Rect
 from vision.looks import Finish
 from vision.makeup.patch import Patch, fill, smoothstep
-from vision.makeup.pigment import lit, mean_lab, repaint, to_bgr, to_lab
+from vision.makeup.pigment import lit, repaint, to_bgr, to_lab
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from vision.makeup.face_view import FaceView
     from vision.makeup.uv import UvRaster
 
-_FEATHER: Final = 0.009
+_FEATHER: Final = 0.013
 """Of the eye distance."""
+GRAIN: Final = 0.04
+"""Of the eye distance: what is finer than this is the lips' texture rather than their form."""
+_TEETH_MARGIN: Final = 0.008
+"""Of the eye distance: the gap between open lips is widened by this, for a painted tooth is worse than a bare edge."""
 _LINER_WIDTH: Final = 0.035
 _SHEER_DEPTH: Final = 0.75
 """How far full coverage of a sheer film takes the light towards the swatch's own."""
-_GLOSS_BAND: Final = 22.0
-"""Lightness that the lamp's reflection adds where the lower lip is roundest."""
+_GLOSS_OWN, _GLOSS_BAND = 0.4, 0.3
+"""White that gloss mirrors: in the lips' own highlights, and where the lower lip is roundest."""
 _SPARKLE: Final = 26.0
 """Lightness of the brightest shimmer."""
 
@@ -36,11 +40,8 @@ def lip_coverage(view: FaceView, coverage: float) -> Patch | None:
     rect = Rect.around(view.lips.outer, 3 * view.eyes * _FEATHER + 1).clipped(view.frame)
     if rect.empty:
         return None
-    feather = view.eyes * _FEATHER
-    alpha = fill(rect, [view.lips.outer], feather)
-    if view.lips.openness > 0:
-        alpha *= 1 - view.lips.openness * fill(rect, [view.lips.inner], feather)
-    return Patch(rect, alpha * np.float32(coverage))
+    alpha = fill(rect, [view.lips.outer], view.eyes * _FEATHER)
+    return Patch(rect, _without_gap(view, rect, alpha) * np.float32(coverage))
 
 
 def liner_coverage(view: FaceView, coverage: float) -> Patch | None:
@@ -53,10 +54,15 @@ def liner_coverage(view: FaceView, coverage: float) -> Patch | None:
     within = view.lips.moved(by, by)
     feather = view.eyes * _FEATHER
     line = fill(rect, [view.lips.outer], feather) - fill(rect, [within.outer], width * 0.45)
-    alpha = np.clip(line, 0, 1)
-    if view.lips.openness > 0:
-        alpha *= 1 - view.lips.openness * fill(rect, [view.lips.inner], feather)
-    return Patch(rect, np.asarray(alpha * np.float32(coverage), np.float32))
+    return Patch(rect, _without_gap(view, rect, np.clip(line, 0, 1)) * np.float32(coverage))
+
+
+def _without_gap(view: FaceView, rect: Rect, alpha: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Coverage less what would lie on teeth and tongue."""
+    if view.lips.openness == 0:
+        return alpha
+    gap = fill(rect, [view.lips.gap(view.eyes * _TEETH_MARGIN)], view.eyes * _FEATHER * 0.7)
+    return np.asarray(alpha * (1 - np.float32(view.lips.openness) * gap), np.float32)
 
 
 def paint_lips(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: Layer, uv: UvRaster) -> None:
@@ -66,13 +72,12 @@ def paint_lips(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: La
         painted = _film(pixels, layer)
     else:
         lab = to_lab(pixels)
-        mean = mean_lab(lab, patch.alpha)
-        out = repaint(lab, mean, lit(layer.color, view.light), layer.finish)
-        if layer.finish is Finish.GLOSS:
-            out[..., 0] = np.minimum(out[..., 0] + _gloss(view, patch, lab), 100)
-        elif layer.finish in (Finish.SHIMMER, Finish.METALLIC):
+        out = repaint(lab, patch.alpha, lit(layer.color, view.light), layer.finish, view.eyes * GRAIN)
+        if layer.finish in (Finish.SHIMMER, Finish.METALLIC):
             out[..., 0] = np.clip(out[..., 0] + _SPARKLE * view.light * uv.sparkle(view.landmarks, patch.rect), 0, 100)
         painted = to_bgr(out)
+        if layer.finish is Finish.GLOSS:
+            painted += (255 - painted) * _gloss(view, patch, lab)[..., None]
     mix(pixels, painted, patch.alpha)
 
 
@@ -93,15 +98,16 @@ def _film(pixels: NDArray[np.uint8], layer: Layer) -> NDArray[np.float32]:
 
 
 def _gloss(view: FaceView, patch: Patch, lab: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Lightness that gloss adds: the lips' own highlights raised, and a soft reflection on the lower lip."""
+    """White light that gloss reflects, 0..1: the lips' own highlights raised, and a soft lamp on the lower lip."""
     lightness = lab[..., 0]
     detail = lightness - cv2.GaussianBlur(lightness, (0, 0), view.eyes * 0.05)
     on_lips = detail[patch.alpha > 0.5]  # noqa: PLR2004 - half covered
     if len(on_lips) == 0:
         return np.zeros_like(lightness)
     low, high = np.percentile(on_lips, (85, 99))
-    own = smoothstep(float(low), max(float(high), float(low) + 2.0), detail) * 18
-    inner, outer = view.landmarks[list(lm.LIPS_LOWER_INNER[2:-2]), :2], view.landmarks[list(lm.LIPS_LOWER_OUTER[2:-2]), :2]
-    near, far = inner + (outer - inner) * 0.38, inner + (outer - inner) * 0.6
-    band = fill(patch.rect, [np.vstack([near, far[::-1]])], view.eyes * 0.02)
-    return np.asarray((own + band * _GLOSS_BAND) * view.light ** (1 / 3), np.float32)
+    own = smoothstep(float(low), max(float(high), float(low) + 2.0), detail) * np.float32(_GLOSS_OWN)
+    inner = view.landmarks[list(lm.LIPS_LOWER_INNER[3:-3]), :2]
+    outer = view.landmarks[list(lm.LIPS_LOWER_OUTER[3:-3]), :2]
+    near, far = inner + (outer - inner) * 0.42, inner + (outer - inner) * 0.62
+    band = fill(patch.rect, [np.vstack([near, far[::-1]])], view.eyes * 0.018) * np.float32(_GLOSS_BAND)
+    return np.asarray(np.maximum(own, band) * view.light, np.float32)

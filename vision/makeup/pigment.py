@@ -56,27 +56,36 @@ def mean_lab(lab: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[n
 
 
 def repaint(
-    lab: NDArray[np.float32], mean: NDArray[np.float32], target: tuple[float, float, float], finish: Finish
+    lab: NDArray[np.float32],
+    weight: NDArray[np.float32],
+    target: tuple[float, float, float],
+    finish: Finish,
+    grain: float,
 ) -> NDArray[np.float32]:
     """The surface as if it were of the target colour under the same light.
 
-    Shading is the surface's lightness relative to its mean and multiplies the target; shine, the part far above the
-    mean, is white and is kept, dulled or raised by the finish.
+    Shading is the surface's low-pass lightness relative to its mean and multiplies the target. Shine, the part of it far
+    above the mean, is white and is kept, dulled or raised by the finish. The fine detail stays, in proportion.
 
     Args:
         lab: the surface, shape (H, W, 3).
-        mean: its mean colour, shape (3,).
+        weight: what belongs to the surface, shape (H, W), 0..1.
         target: the swatch, already under the scene's light.
         finish: the product's surface.
+        grain: standard deviation that parts form from detail, pixels.
     """
-    shading = (lab[..., 0] + _OFFSET) / np.float32(max(float(mean[0]) + _OFFSET, 1.0))
+    mean = mean_lab(lab, weight)
+    own = max(float(mean[0]) + _OFFSET, 1.0)
+    base = cv2.GaussianBlur(lab[..., 0], (0, 0), max(grain, 0.6))
+    shading = (base + np.float32(_OFFSET)) * np.float32(1 / own)
     form = np.minimum(shading, _HIGHLIGHT)
     shine = shading - form
-    contrast = _CONTRAST[finish]
-    if contrast != 1.0:
-        form = 1 + (form - 1) * np.float32(contrast)
+    contrast = np.float32(_CONTRAST[finish])
+    form = 1 + (form - 1) * contrast
+    wanted = np.float32(target[0] + _OFFSET)
+    detail = (lab[..., 0] - base) * (contrast * wanted / np.float32(own))
     out = np.empty_like(lab)
-    out[..., 0] = np.clip((target[0] + _OFFSET) * form - _OFFSET + shine * _SHINE[finish] * (mean[0] + _OFFSET), 0, 100)
+    out[..., 0] = np.clip(wanted * form + shine * np.float32(_SHINE[finish] * own) + detail - np.float32(_OFFSET), 0, 100)
     fade = form * (1 - np.clip(shine * np.float32(_BLEACH[finish]), 0, 0.8))
     out[..., 1] = target[1] * fade + _CHROMA_KEPT * (lab[..., 1] - mean[1])
     out[..., 2] = target[2] * fade + _CHROMA_KEPT * (lab[..., 2] - mean[2])
@@ -84,7 +93,7 @@ def repaint(
 
 
 _CONTRAST: Final = {
-    Finish.MATTE: 0.9,
+    Finish.MATTE: 0.95,
     Finish.SATIN: 1.0,
     Finish.GLOSS: 1.0,
     Finish.SHEER: 1.0,

@@ -45,6 +45,8 @@ _LUMA: Final = np.array([0.114, 0.587, 0.299], np.float32)
 """Of BGR (ITU-R BT.601)."""
 _MATTE_SHINE: Final = 1.12
 """Matte products cut shading above this, relative to the skin's median."""
+_POWDER_LIFT: Final = 1.3
+"""How much lighter than the skin a blush may look."""
 _DEPTH: Final = {
     Kind.FOUNDATION: 0.9,
     Kind.CONTOUR: 0.6,
@@ -113,14 +115,15 @@ class _Skin:
 
     Attributes:
         weight: float32 (h, w), 0 where nothing may be painted.
+        luma: the skin's median, 0..255.
         shading: float32 (h, w, 1), luma over the skin's median.
     """
 
     def __init__(self, small: NDArray[np.float32], coordinates: NDArray[np.float32], holes: NDArray[np.float32]) -> None:
         luma = small @ _LUMA
         on_face = coordinates[..., 2] > _FACING
-        reference = max(float(np.median(luma[on_face])) if on_face.any() else float(luma.mean()), 8.0)
-        shading = luma / np.float32(reference)
+        self.luma = max(float(np.median(luma[on_face])) if on_face.any() else float(luma.mean()), 8.0)
+        shading = luma / np.float32(self.luma)
         facing = smoothstep(_EDGE_ON, _FACING, coordinates[..., 2])
         self.weight = np.asarray(facing * holes * smoothstep(_HAIR, _SKIN, shading), np.float32)
         self.shading = shading[..., None]
@@ -149,5 +152,8 @@ def _lay(small: NDArray[np.float32], skin: _Skin, alpha: NDArray[np.float32], la
         small += (small * (swatch / max(float(swatch.max()), 1.0)) * np.float32(0.92) - small) * weight
         return
     shading = np.minimum(skin.shading, _MATTE_SHINE) if layer.finish is Finish.MATTE else skin.shading
+    if layer.kind is Kind.BLUSH:
+        # A thin powder scatters little light of its own: on deep skin it shows its hue, not a pale cast.
+        swatch = swatch * np.float32(min(1.0, _POWDER_LIFT * skin.luma / max(float(swatch @ _LUMA), 1.0)))
     pigment = np.minimum(swatch * np.float32(light ** (1 / 2.2)) * shading, 255)
     small += (pigment - small) * weight
