@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,8 @@ import pytest
 from kiosk import settings as kiosk_settings
 from kiosk.attention import Patience
 from kiosk.settings import SettingsError, load_settings
+
+pytestmark = pytest.mark.usefixtures("bare_environment")
 
 FILE = """\
 faces = 2
@@ -30,14 +31,6 @@ default = "el"
 [visit]
 quiet_s = 90
 """
-
-
-@pytest.fixture(autouse=True)
-def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No variable and no file of the machine that the tests run on."""
-    for name in [name for name in os.environ if name.upper().startswith("VITRINE_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setattr(kiosk_settings, "DEFAULT_FILE", tmp_path / "default.toml")
 
 
 @pytest.fixture

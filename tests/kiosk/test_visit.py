@@ -80,19 +80,32 @@ def test_as_many_undos_as_steps_lead_back_to_a_bare_face(taken: list[Step]) -> N
     assert visit.worn == ()
 
 
+def _after(taken: list[Step]) -> Visit:
+    visit = Visit()
+    for step in taken:
+        step(visit)
+    return visit
+
+
+def _way_back(visit: Visit) -> list[tuple[Worn, ...]]:
+    """What is worn after each undo, until there is nothing to take back."""
+    worn = []
+    while visit.can_undo:
+        visit.undo()
+        worn.append(visit.worn)
+    return worn
+
+
 @given(st.lists(steps, max_size=20), st.lists(steps, max_size=10))
 def test_a_gesture_is_one_step_however_much_it_changes(before: list[Step], gesture: list[Step]) -> None:
-    visit = Visit()
-    for step in before:
-        step(visit)
+    visit = _after(before)
     worn = visit.worn
     visit.begin_gesture()
     for step in gesture:
         step(visit)
     visit.end_gesture()
-    if visit.worn != worn:
-        visit.undo()
-    assert visit.worn == worn
+    one_step = [worn] if visit.worn != worn else []
+    assert _way_back(visit) == one_step + _way_back(_after(before))
 
 
 @given(st.lists(steps, max_size=30))
