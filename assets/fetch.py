@@ -69,8 +69,7 @@ def download_with_pip(package: Package, folder: Path) -> Path:
     command = [sys.executable, "-m", "pip", "--no-input", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
     command += ["--require-hashes", f"--requirement={requirement}", f"--dest={folder}", *_platform_options(package)]
     try:
-        # Only the interpreter itself is run, with words of our own manifest.
-        done = subprocess.run(command, capture_output=True, text=True, timeout=_DOWNLOAD_SECONDS, check=False)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, text=True, timeout=_DOWNLOAD_SECONDS, check=False)
     except subprocess.TimeoutExpired as error:
         raise AssetError(
             f"{package}: cannot be downloaded in {_DOWNLOAD_SECONDS / 60:.0f} minutes; try again"
