@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _GRACE_SECONDS: Final = 3.0
 """What has been told to end may take this long to be gone."""
 
-_SHARED_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - the kernel's folder, looked at and not written
+_SHARED_MEMORY: Final = Path("/dev/shm")
 
 
 @pytest.hookimpl(tryfirst=True)
