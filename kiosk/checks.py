@@ -85,6 +85,8 @@ def check_shared_memory() -> Finding:
     folder = Path("/dev/shm")  # noqa: S108 - the kernel's folder, whose size is asked for
     if not folder.is_dir():
         return ok("Shared memory", "this system needs no folder for it")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return failed("Shared memory", f"this user may not write in {folder}", f"chmod 1777 {folder}")
     free = shutil.disk_usage(folder).free
     found = f"{free / _MB:,.0f} MB free in {folder}"
     if free < 150 * _MB:
