@@ -81,7 +81,7 @@ class DeviceCamera:
     fps: int = 30
     rotation: Rotation = 0
     mirror: bool = True
-    open_seconds: float = 3.0
+    open_seconds: float = 2.5
 
     live: ClassVar[bool] = True
 
@@ -122,7 +122,7 @@ class VideoCamera:
     mirror: bool = False
 
     live: ClassVar[bool] = False
-    open_seconds: ClassVar[float] = 3.0
+    open_seconds: ClassVar[float] = 2.5
 
     @property
     def name(self) -> str:
@@ -163,7 +163,7 @@ class PhotoCamera:
     mirror: bool = False
 
     live: ClassVar[bool] = False
-    open_seconds: ClassVar[float] = 3.0
+    open_seconds: ClassVar[float] = 2.5
 
     @property
     def name(self) -> str:

@@ -27,8 +27,9 @@ def end_with_parent() -> None:
     if parent is None:
         raise RuntimeError("only a child process can end with its parent")
     if sys.platform == "linux":
-        libc = ctypes.CDLL(None, use_errno=True)
-        if libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL) != 0:
+        prctl = ctypes.CDLL(None, use_errno=True).prctl
+        prctl.argtypes = (ctypes.c_int, ctypes.c_ulong)
+        if prctl(_PR_SET_PDEATHSIG, signal.SIGKILL) != 0:
             raise OSError(ctypes.get_errno(), "cannot tie the worker's life to its parent's")
         if os.getppid() != parent.pid:
             os._exit(1)  # it was gone before the kernel was asked

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from assets.manifest import AssetError
 from vision.capture import Capture
+from vision.confinement import forbid_sockets
 from vision.lifeline import end_with_parent, ignore_interrupts
 from vision.messages import CameraTrouble, FrameReady, SetCompare, SetLook
+from vision.plotting import do_without_plotting
 from vision.ring import RingWriter
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ _OPENCV_THREADS: Final = 1
 _V4L_TIMEOUT: Final = ("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "1")
 """Seconds that OpenCV waits for a Linux camera's next picture; its own 10 would look like a hung worker."""
 
+_OPENCV_QUIET: Final = ("OPENCV_LOG_LEVEL", "ERROR")
+"""What goes wrong with a camera is said in our own sentence."""
+
 _MSMF_TRANSFORMS: Final = ("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
 """Without hardware transforms a Windows camera opens in a second instead of many."""
 
@@ -53,6 +58,7 @@ def build_mirror_pipeline() -> Pipeline:
     Raises:
         AssetError: a model file is missing.
     """
+    do_without_plotting()
     from vision.faces import FaceTracker  # noqa: PLC0415 - MediaPipe stays out of the screen's process
     from vision.guidance import GuidanceMonitor  # noqa: PLC0415
     from vision.mirror import Mirror  # noqa: PLC0415
@@ -81,7 +87,8 @@ def run_worker(
     """
     ignore_interrupts()
     end_with_parent()
-    os.environ.update((_V4L_TIMEOUT, _MSMF_TRANSFORMS))
+    forbid_sockets()
+    os.environ.update((_V4L_TIMEOUT, _MSMF_TRANSFORMS, _OPENCV_QUIET))
     capture = Capture(camera, first_sequence)
     capture.start()
     try:

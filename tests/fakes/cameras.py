@@ -41,7 +41,7 @@ class MoodyCamera:
     height: int = 240
     fps: int = 60
     live: ClassVar[bool] = True
-    open_seconds: ClassVar[float] = 3.0
+    open_seconds: ClassVar[float] = 2.5
     name: ClassVar[str] = "the moody camera"
 
     @property
