@@ -25,6 +25,8 @@ from vision.looks import LookError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kiosk.settings import CameraSource
+
 _GB: Final = 1e9
 _MB: Final = 1e6
 _DAY: Final = 86_400.0
@@ -118,27 +120,28 @@ def check_clock() -> Finding:
     return ok("Clock", found)
 
 
-def check_cameras() -> Finding:
-    """A camera is there and this user may use it (Linux; elsewhere the system has no list that is free to read)."""
+def check_camera(source: CameraSource) -> Finding:
+    """The camera of the settings is there and this user may use it; whether it gives a picture, `vitrine run` says."""
+    if isinstance(source, Path):
+        return _check_camera_file(source)
     if sys.platform != "linux":
-        return ok("Camera", "not looked for on this system; `vitrine run` says when it finds none")
-    devices = sorted(Path("/dev").glob("video*"), key=lambda device: int(device.name.removeprefix("video") or 0))
-    if not devices:
+        return ok("Camera", "not looked for: this system has no list of them that is free to read")
+    devices = sorted(Path("/dev").glob("video*"))
+    wanted = devices if source == "auto" else [device for device in devices if device.name == f"video{source}"]
+    if not wanted:
+        missing = "none is connected" if source == "auto" else f"there is no camera {source}"
         return warning(
-            "Camera",
-            "none is connected",
-            "connect one; until then the kiosk works by touch, the demo with a sample face",
+            "Camera", missing, "connect it; until then the kiosk works by touch, the demo with a sample face"
         )
-    usable = [device for device in devices if os.access(device, os.R_OK | os.W_OK)]
-    if not usable:
+    if not any(map(_may_use, wanted)):
         return failed(
-            "Camera", f"this user may not use {devices[0]}", "add the user to the group `video` and sign in again"
+            "Camera", f"this user may not use {wanted[0]}", "add the user to the group `video`, sign in again"
         )
-    return ok("Camera", ", ".join(f"{device} ({_camera_name(device)})" for device in usable))
+    return ok("Camera", ", ".join(f"{device} ({_camera_name(device)})" for device in filter(_may_use, wanted)))
 
 
 def check_settings(path: Path | None) -> Iterator[Finding]:
-    """The settings can be read, and so can the shop's products and the looks."""
+    """The settings can be read; and the camera, the shop's products and the looks are as they say."""
     try:
         settings = load_settings(path)
     except SettingsError as error:
@@ -146,6 +149,7 @@ def check_settings(path: Path | None) -> Iterator[Finding]:
         return
     file = path or DEFAULT_FILE
     yield ok("Settings", str(file) if file.exists() else f"built-in, as there is no {file}")
+    yield check_camera(settings.camera.source)
     yield _check_catalogue(settings.catalogue)
     yield _check_looks()
 
@@ -173,6 +177,18 @@ def _version(package: str) -> str | None:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
         return None
+
+
+def _check_camera_file(path: Path) -> Finding:
+    if not path.exists():
+        return warning("Camera", f"{path} is not there", "connect it, or name another in the settings")
+    if not os.access(path, os.R_OK):
+        return failed("Camera", f"this user may not read {path}", "let the user read it (devices: the group `video`)")
+    return ok("Camera", str(path))
+
+
+def _may_use(device: Path) -> bool:
+    return os.access(device, os.R_OK | os.W_OK)
 
 
 def _camera_name(device: Path) -> str:

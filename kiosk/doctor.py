@@ -41,7 +41,6 @@ def examine(settings: Path | None) -> tuple[Finding, ...]:
         checks.check_shared_memory(),
         checks.check_disk(),
         checks.check_clock(),
-        checks.check_cameras(),
         *checks.check_settings(settings),
         *(finding for name, module in _PROBES for finding in probe(name, [sys.executable, "-m", module], _SECONDS)),
     )

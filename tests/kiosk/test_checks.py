@@ -49,7 +49,7 @@ def test_every_remedy_comes_with_trouble_and_no_trouble_without() -> None:
         checks.check_memory(),
         checks.check_shared_memory(),
         checks.check_disk(),
-        checks.check_cameras(),
+        checks.check_camera("auto"),
         *checks.check_settings(None),
     ]
 
@@ -117,11 +117,7 @@ def test_wrong_settings_are_a_finding(tmp_path: Path) -> None:
 def test_the_sample_shop_and_the_looks_load() -> None:
     findings = {finding.name: finding for finding in checks.check_settings(None)}
 
-    assert {name: finding.status for name, finding in findings.items()} == {
-        "Settings": Status.OK,
-        "Catalogue": Status.OK,
-        "Looks": Status.OK,
-    }
+    assert {findings[name].status for name in ("Settings", "Catalogue", "Looks")} == {Status.OK}
 
 
 def test_a_wrong_catalogue_is_a_finding(tmp_path: Path) -> None:
@@ -153,3 +149,19 @@ def test_a_missing_display_is_found() -> None:
 
     assert findings["Display"].status == Status.WARNING
     assert "Drawing" not in findings
+
+
+def test_a_camera_that_is_a_file_is_looked_at(tmp_path: Path) -> None:
+    clip = tmp_path / "clip.mp4"
+    missing = checks.check_camera(clip)
+    clip.touch()
+
+    assert (missing.status, missing.finding) == (Status.WARNING, f"{clip} is not there")
+    assert checks.check_camera(clip).status is Status.OK
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no list of cameras that is free to read")
+def test_a_camera_that_is_not_connected_is_told_by_its_number() -> None:
+    finding = checks.check_camera(63)
+
+    assert (finding.status, finding.finding) == (Status.WARNING, "there is no camera 63")
