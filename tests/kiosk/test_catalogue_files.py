@@ -154,6 +154,7 @@ def test_a_mistake_in_a_shade_names_its_line_and_field(
     ("right", "wrong", "field", "complaint"),
     [
         ("price = 3200", "price = -1", "price", "-1 is not between 1 and 1000000"),
+        ("price = 3200", 'price = "3200"', "price", "'3200' is not a whole number"),
         ("price = 3200", "price = 32.5", "price", "32.5 is not a whole number"),
         ('kind = "lipstick"', 'kind = "lipstik"', "kind", "'lipstik' is not one of: lipstick, lip_liner, "),
         (
