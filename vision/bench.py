@@ -67,8 +67,8 @@ def run(width: int, height: int, face_px: int, layers: int) -> dict[str, object]
         layers: how many layers the look has, 1 to 10.
 
     Returns:
-        ``bound_ms``, ``track_ms``, ``paint_ms``, ``total_ms`` (medians), ``total_p95_ms``, ``ratio`` (total over bound), and
-        ``layers``, ``width``, ``height``, ``face_px``, ``frames``.
+        ``bound_ms``, ``track_ms``, ``paint_ms``, ``total_ms`` (medians), ``total_p95_ms``, ``ratio`` (total over
+        bound), and ``layers``, ``width``, ``height``, ``face_px``, ``frames``.
 
     Raises:
         BenchError: the face does not fit in the frame, no face is found, or there are not so many layers.
@@ -107,9 +107,7 @@ def _measure(frames: Iterator[Frame], look: Look) -> list[_Sample]:
     samples = []
     with bare, FaceTracker() as tracker:
         for frame in frames:
-            picture = mp.Image(
-                image_format=mp.ImageFormat.SRGB, data=cv2.cvtColor(frame.image, cv2.COLOR_BGR2RGB)
-            )
+            picture = mp.Image(image_format=mp.ImageFormat.SRGB, data=cv2.cvtColor(frame.image, cv2.COLOR_BGR2RGB))
             start = time.perf_counter()
             bare.detect_for_video(picture, round(frame.captured_at * 1000))
             detected = time.perf_counter()
@@ -119,9 +117,7 @@ def _measure(frames: Iterator[Frame], look: Look) -> list[_Sample]:
             painted = time.perf_counter()
             if not faces:
                 raise BenchError("no face is found in frames of this size; give a larger --face-px")
-            samples.append(
-                _Sample((detected - start) * 1000, (tracked - detected) * 1000, (painted - tracked) * 1000)
-            )
+            samples.append(_Sample((detected - start) * 1000, (tracked - detected) * 1000, (painted - tracked) * 1000))
     return samples[_WARM_UP:]
 
 
@@ -129,7 +125,9 @@ def _frames(width: int, height: int, face_px: int) -> Iterator[Frame]:
     """The sample face swaying before a grey wall, under a camera's noise."""
     portrait, box = _portrait()
     scale = face_px / (box[3] - box[1])
-    face = cv2.resize(portrait, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+    face = cv2.resize(
+        portrait, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    )
     centre = ((box[0] + box[2]) / 2 * scale, (box[1] + box[3]) / 2 * scale)
     if face_px > height:
         raise BenchError(f"a face of {face_px} px does not fit in a frame {height} px high")
@@ -138,7 +136,9 @@ def _frames(width: int, height: int, face_px: int) -> Iterator[Frame]:
     for number in range(_FRAMES + _WARM_UP):
         dx = width / 2 - centre[0] + _SWAY * np.sin(number / 12)
         place = np.array([[1, 0, dx], [0, 1, height / 2 - centre[1]]], np.float32)
-        image = cv2.warpAffine(face, place, (width, height), borderMode=cv2.BORDER_CONSTANT, borderValue=(180, 180, 180))
+        image = cv2.warpAffine(
+            face, place, (width, height), borderMode=cv2.BORDER_CONSTANT, borderValue=(180, 180, 180)
+        )
         cv2.add(image, noise[number % len(noise)], dst=image, dtype=cv2.CV_8U)
         yield Frame(np.asarray(image, np.uint8), number / _RATE, number)
 

@@ -35,9 +35,10 @@ class FaceDetector:
         scale = min(1.0, _LONG_SIDE / max(width, height))
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
         self._net.setInputSize(size)
-        found = self._net.detect(cv2.resize(image, size, interpolation=cv2.INTER_AREA))[1]
+        # The second value is None when there is nobody, whatever the type stubs say.
+        found: object = self._net.detect(cv2.resize(image, size, interpolation=cv2.INTER_AREA))[1]
         if found is None:
             return []
-        boxes = np.asarray(found)[:, :4] / scale
+        boxes = np.asarray(found, np.float32)[:, :4] / scale
         rects = [Rect(round(x), round(y), round(x + w), round(y + h)) for x, y, w, h in boxes]
         return sorted(rects, key=lambda rect: rect.width, reverse=True)

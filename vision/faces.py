@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from mediapipe.tasks.python.vision import FaceLandmarkerResult
-    from numpy.typing import NDArray
 
 _MIN_CUTOFF: Final = 0.6
 """Hz; with more faces than one the landmarker does not filter, and this filter stands in."""
@@ -65,7 +64,9 @@ class FaceTracker:
         """Use the tracker as a context that closes it."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the tracker."""
         self.close()
 
@@ -124,7 +125,11 @@ def _faces(result: FaceLandmarkerResult, region: Rect) -> list[Face]:
     faces = []
     for n, points in enumerate(result.face_landmarks):
         flat = np.fromiter((v for point in points for v in (point.x, point.y, point.z)), np.float32, 3 * len(points))
-        blendshapes = {shape.category_name or "": shape.score or 0.0 for shape in result.face_blendshapes[n]} if result.face_blendshapes else {}
+        blendshapes = (
+            {shape.category_name or "": shape.score or 0.0 for shape in result.face_blendshapes[n]}
+            if result.face_blendshapes
+            else {}
+        )
         pose = np.asarray(result.facial_transformation_matrixes[n], np.float32)
         faces.append(Face(0, flat.reshape(-1, 3) * scale + origin, pose, blendshapes))
     return faces

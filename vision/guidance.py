@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FAR: Final = 0.09
 _CLOSE: Final = 0.72
-"""Face height over the frame's height: below the first, shades can't be judged; above the second, the face fills the mirror."""
+"""Face height over the frame's. Below the first, shades can't be judged; above the second, the face fills it."""
 _HYSTERESIS: Final = 1.15
 """What was said is taken back only when the figure is this much better."""
 _YAW, _PITCH = 35.0, 30.0
@@ -27,7 +27,7 @@ _YAW, _PITCH = 35.0, 30.0
 _DARK: Final = 45.0
 """Mean luma of the face, 0..255."""
 _BACKLIT: Final = 1.6
-"""A dark face may just be a dark skin: it counts as too dark only when the whole picture is dark, or is so much brighter."""
+"""A dark face may be a dark skin: the light is at fault only when the picture is dark too, or so much brighter."""
 _LASTS: Final = 0.7
 """Seconds that something must last before it is said, and before it is taken back."""
 
@@ -42,7 +42,7 @@ class GuidanceMonitor:
         self._since = 0.0
 
     def update(self, image: NDArray[np.uint8], faces: Sequence[Face], now: float) -> Guidance:
-        """What to tell the nearest person, given a BGR frame taken at ``now`` seconds and the faces in it, nearest first."""
+        """What to tell the nearest person; a BGR frame taken at ``now`` seconds and the faces in it, nearest first."""
         seen = self._judge(image, faces[0]) if faces else Guidance.NO_FACE
         if seen is not self._seen:
             self._seen, self._since = seen, now

@@ -1,7 +1,7 @@
 """Which of the 478 landmarks draw which part of the face.
 
-Index lists follow the topology of MediaPipe's face mesh. "Right" is the person's right, which an unmirrored camera shows
-on the left of the picture. Rings are closed and run in one direction; arcs run from the outer corner inwards.
+Index lists follow the topology of MediaPipe's face mesh. "Right" is the person's right, which an unmirrored camera
+shows on the left of the picture. Rings are closed and run in one direction; arcs run from the outer corner inwards.
 """
 
 from __future__ import annotations

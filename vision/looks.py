@@ -133,7 +133,7 @@ def load_look(path: Path) -> Look:
     """Read one look file.
 
     Raises:
-        LookError: the file cannot be read or says something that is not a look; one sentence that names file, layer and field.
+        LookError: the file cannot be read or is not a look; one sentence that names file, layer and field.
     """
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -181,7 +181,9 @@ def _parse_layer(data: object, where: str) -> Layer:
     )
 
 
-def _choice(data: Mapping[str, Any], field: str, choices: tuple[str, ...], where: str, default: str | None = None) -> str:
+def _choice(
+    data: Mapping[str, Any], field: str, choices: tuple[str, ...], where: str, default: str | None = None
+) -> str:
     value = data.get(field, default)
     if value is None:
         raise LookError(f"{where}: {field}: is missing")

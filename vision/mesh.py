@@ -64,11 +64,15 @@ def read_mesh(task: Path) -> FaceMesh:
     except (OSError, KeyError, zipfile.BadZipFile) as error:
         raise AssetError(f"{task.name} holds no face mesh: {error}; run `vitrine models`") from error
     mesh = next(value for field, value in _fields(message) if field == _MESH_FIELD and isinstance(value, bytes))
-    floats = [struct.unpack("<f", value)[0] for field, value in _fields(mesh) if field == _VERTEX_FIELD and isinstance(value, bytes)]
+    floats = [
+        struct.unpack("<f", value)[0]
+        for field, value in _fields(mesh)
+        if field == _VERTEX_FIELD and isinstance(value, bytes)
+    ]
     indices = [value for field, value in _fields(mesh) if field == _INDEX_FIELD]
     vertices = np.array(floats, np.float32).reshape(-1, _FLOATS_A_VERTEX)
     if len(vertices) != MESH_COUNT:
-        raise AssetError(f"{task.name} holds a mesh of {len(vertices)} vertices instead of {MESH_COUNT}; run `vitrine models`")
+        raise AssetError(f"{task.name} holds a mesh of {len(vertices)} vertices; run `vitrine models`")
     return FaceMesh(vertices[:, :3].copy(), vertices[:, 3:].copy(), np.array(indices, np.int32).reshape(-1, 3))
 
 

@@ -9,10 +9,11 @@ import numpy as np
 from vision.geometry import Rect
 from vision.light import LightMeter
 from vision.looks import BARE, Kind
+from vision.makeup.edge_follower import EdgeFollower
 from vision.makeup.eyes import EYE_KINDS, eye_patches, paint_eyes
 from vision.makeup.face_view import FaceView, eye_distance, yaw_degrees
 from vision.makeup.lip_contours import lip_edges, mesh_contours
-from vision.makeup.lipstick import lip_coverage, liner_coverage, paint_lips
+from vision.makeup.lipstick import liner_coverage, lip_coverage, paint_lips
 from vision.makeup.skin import SOFT_KINDS, paint_skin
 from vision.makeup.uv import UvRaster
 from vision.mesh import canonical_mesh
@@ -47,8 +48,6 @@ REGIONS: Final = {
 """The name of the region that each kind paints."""
 
 _LIP_KINDS: Final = frozenset({Kind.LIPSTICK, Kind.LIP_LINER})
-_EDGE_FOLLOW: Final = 0.25
-"""Share of the way that a face's lip edge goes to a new frame's: the edge is steadier than the camera's noise."""
 
 
 class Mirror:
@@ -67,7 +66,7 @@ class Mirror:
         self._video = video
         self._uv = UvRaster(canonical_mesh())
         self._light = LightMeter()
-        self._edges: dict[int, tuple[NDArray[np.float32], NDArray[np.float32]]] = {}
+        self._edges: dict[int, EdgeFollower] = {}
 
     def set_look(self, look: Look) -> None:
         """Wear this from the next frame on."""
@@ -113,41 +112,37 @@ class Mirror:
         lips = mesh_contours(landmarks, eyes)
         if any(layer.kind in _LIP_KINDS for layer in layers):
             lips = self._refined(image, face.id, lips, eyes)
-        view = FaceView(landmarks, eyes, Rect.of(image), lips.inset(eyes), light, yaw_degrees(face))
+        view = FaceView(landmarks, eyes, Rect.of(image), lips.inset(eyes), light, face.pose, yaw_degrees(face))
         for done in paint_skin(image, view, [layer for layer in layers if layer.kind in SOFT_KINDS], self._uv):
-            _report(observer, done.layer, done.patch)
+            if observer is not None:
+                _report(observer, done.layer, done.patch())
         for layer in layers:
             if layer.kind in EYE_KINDS:
-                for patch in eye_patches(image, view, layer):
+                for patch in eye_patches(view, layer):
                     paint_eyes(image, view, patch, layer)
-                    _report(observer, layer, lambda patch=patch: patch)
+                    _report(observer, layer, patch)
             elif layer.kind in _LIP_KINDS:
                 cover = lip_coverage if layer.kind is Kind.LIPSTICK else liner_coverage
                 lip_patch = cover(view, layer.coverage)
                 if lip_patch is not None:
                     paint_lips(image, view, lip_patch, layer, self._uv)
-                    _report(observer, layer, lambda patch=lip_patch: patch)
+                    _report(observer, layer, lip_patch)
 
     def _refined(self, image: NDArray[np.uint8], face: int, lips: LipContours, eyes: float) -> LipContours:
         """The lips' contours moved to the picture's edges, which are followed over time in a video."""
-        seen = lip_edges(image, lips, eyes)
-        kept = self._edges.get(face)
-        if seen is None:
-            edges = kept
-        elif kept is None or not self._video:
-            edges = seen
-        else:
-            edges = tuple(old + np.float32(_EDGE_FOLLOW) * (new - old) for old, new in zip(kept, seen, strict=True))
+        edges = self._edges.get(face)
         if edges is None:
-            return lips
-        self._edges[face] = edges
-        return lips.moved(edges[0] * np.float32(eyes), edges[1] * np.float32(eyes))
+            edges = self._edges[face] = EdgeFollower()
+        if edges.due() or not self._video:
+            edges.saw(lip_edges(image, lips, eyes))
+        upper, lower = edges.step()
+        return lips.moved(upper * np.float32(eyes), lower * np.float32(eyes))
 
 
 def _shifted(landmarks: NDArray[np.float32], left: int) -> NDArray[np.float32]:
     return landmarks if left == 0 else landmarks - np.array([left, 0, 0], np.float32)
 
 
-def _report(observer: Observer | None, layer: Layer, patch: Callable[[], Patch]) -> None:
+def _report(observer: Observer | None, layer: Layer, patch: Patch) -> None:
     if observer is not None:
-        observer(REGIONS[layer.kind], patch())
+        observer(REGIONS[layer.kind], patch)

@@ -28,7 +28,7 @@ class OneEuroFilter:
         self._at = 0.0
 
     def smooth(self, value: NDArray[np.float32], at: float, scale: float) -> NDArray[np.float32]:
-        """Filter one more array, taken ``at`` seconds; ``scale`` is the length that counts as 1 in the measure of speed."""
+        """Filter one more array, taken ``at`` seconds; ``scale`` is the length that counts as 1 in speeds."""
         if self._value is None or self._value.shape != value.shape or at <= self._at:
             self._value, self._speed, self._at = value, np.zeros_like(value), at
             return value

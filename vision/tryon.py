@@ -11,7 +11,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, cast
+from typing import IO, TYPE_CHECKING, Final, Self, cast
 
 import cv2
 import numpy as np
@@ -164,7 +164,9 @@ def _do_video(job: _Job, output: _Output) -> None:
         expected = max(0, int(capture.get(cv2.CAP_PROP_FRAME_COUNT))) or None
         with FaceTracker() as tracker:
             painter = _Painter(tracker, Mirror(), job.look, masks=job.masks)
-            frames = tqdm(_frames(capture, rate), total=expected, desc=job.source.name, unit="frame", leave=False, disable=None)
+            frames = tqdm(
+                _frames(capture, rate), total=expected, desc=job.source.name, unit="frame", leave=False, disable=None
+            )
             count = 0
             for frame in frames:
                 painted = painter.paint(frame)
@@ -246,7 +248,7 @@ class _Output:
         self._video: cv2.VideoWriter | None = None
         self._report: IO[str] | None = None
 
-    def __enter__(self) -> _Output:
+    def __enter__(self) -> Self:
         if self._job.report is not None:
             self._report = self._job.report.open("w", encoding="utf-8")
         return self

@@ -12,7 +12,7 @@ from vision.looks import Finish, Kind
 from vision.makeup.lipstick import GRAIN, mix
 from vision.makeup.patch import Patch, fill, smoothstep
 from vision.makeup.pigment import lit, repaint, to_bgr, to_lab
-from vision.makeup.splines import arc, resample, ring
+from vision.makeup.splines import arc, ring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ _IRIS_SHARE: Final = 0.93
 _PUPIL: Final = 0.38
 
 
-def eye_patches(image: NDArray[np.uint8], view: FaceView, layer: Layer) -> Iterator[Patch]:
+def eye_patches(view: FaceView, layer: Layer) -> Iterator[Patch]:
     """Where one layer lies, a patch an eye."""
     for eye, share in view.eyes_in_view():
         if layer.kind is Kind.EYELINER:
@@ -43,7 +43,7 @@ def eye_patches(image: NDArray[np.uint8], view: FaceView, layer: Layer) -> Itera
         elif layer.kind is Kind.LASHES:
             patch = _lashes(view, eye, layer.style)
         elif layer.kind is Kind.BROWS:
-            patch = _brow(image, view, eye)
+            patch = _brow(view, eye)
         else:
             patch = _iris(view, eye)
         if patch is not None:
@@ -58,6 +58,9 @@ def paint_eyes(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: La
     if layer.kind in (Kind.BROWS, Kind.LENS):
         # Hair and iris keep their drawing: the swatch tints them.
         out = repaint(lab, patch.alpha, target, Finish.SATIN, view.eyes * GRAIN)
+        if layer.kind is Kind.BROWS:
+            # A pencil adds pigment: it fills and deepens, and never bleaches.
+            out[..., 0] = np.minimum(out[..., 0], lab[..., 0])
     else:
         # Ink covers what is under it.
         out = np.empty_like(lab)
@@ -83,7 +86,7 @@ def _outward(view: FaceView, eye: Eye) -> tuple[Points, Points]:
 
 def _liner(view: FaceView, eye: Eye, style: str) -> Patch | None:
     thickness, wing = _LINER[style]
-    line = resample(arc(view.landmarks, eye.upper), _POINTS)
+    line = arc(view.landmarks, eye.upper, _POINTS)
     along, up = _outward(view, eye)
     # Thin at the inner corner, full at the outer third.
     profile = np.linspace(1, 0.3, _POINTS, dtype=np.float32) * np.float32(thickness * view.eyes)
@@ -101,10 +104,12 @@ def _liner(view: FaceView, eye: Eye, style: str) -> Patch | None:
 
 def _lashes(view: FaceView, eye: Eye, style: str) -> Patch | None:
     length, count = _LASHES[style]
-    roots = resample(arc(view.landmarks, eye.upper), count)
+    roots = arc(view.landmarks, eye.upper, count)
     along, up = _outward(view, eye)
     at = np.linspace(1, -0.35, count, dtype=np.float32)[:, None]
-    reach = (0.55 + 0.45 * np.sin(np.linspace(0.5, np.pi, count, dtype=np.float32)))[:, None] * np.float32(length * view.eyes)
+    reach = (0.55 + 0.45 * np.sin(np.linspace(0.5, np.pi, count, dtype=np.float32)))[:, None] * np.float32(
+        length * view.eyes
+    )
     knees = roots + (along * at * 0.25 + up * 0.35) * reach
     tips = roots + (along * at * 0.75 + up) * reach
     rect = _clipped(view, np.vstack([roots, tips]), 3)
@@ -119,7 +124,7 @@ def _lashes(view: FaceView, eye: Eye, style: str) -> Patch | None:
     return Patch(rect, np.asarray(soft, np.float32) * np.float32(0.9 / 255))
 
 
-def _brow(image: NDArray[np.uint8], view: FaceView, eye: Eye) -> Patch | None:
+def _brow(view: FaceView, eye: Eye) -> Patch | None:
     outline = ring(arc(view.landmarks, eye.brow_upper), arc(view.landmarks, eye.brow_lower))
     rect = _clipped(view, outline, 4 * view.eyes * 0.012 + 1)
     if rect is None:

@@ -52,6 +52,7 @@ class FaceView:
         frame: the frame's rectangle.
         lips: where the lips end.
         light: the scene's light, 1 being well lit.
+        pose: float32, shape (4, 4), canonical face to camera.
         yaw: degrees; positive when the person's right side turns away from the camera.
     """
 
@@ -60,6 +61,7 @@ class FaceView:
     frame: Rect
     lips: LipContours
     light: float
+    pose: NDArray[np.float32]
     yaw: float
 
     def eyes_in_view(self) -> tuple[tuple[Eye, float], ...]:

@@ -11,17 +11,19 @@ import numpy as np
 from vision import landmarks as lm
 from vision.geometry import Rect
 from vision.makeup.patch import fill, smoothstep
-from vision.makeup.splines import arc, normals, resample, ring
+from vision.makeup.pigment import to_lab
+from vision.makeup.shrink import Shrunk
+from vision.makeup.splines import arc, normals, ring
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vision.makeup.splines import Points
 
-_POINTS: Final = 32
+POINTS: Final = 32
 """Points an arc."""
 _SHUT, _OPEN = 0.015, 0.035
-"""Height of the gap between the lips over the eye distance: the gap is painted over up to the first, left free from the second."""
+"""Height of the gap between the lips, over the eye distance: painted over up to the first, bare from the second."""
 _REACH: Final = 0.06
 """How far a contour may move, over the eye distance."""
 _PRIOR: Final = 0.5
@@ -37,7 +39,7 @@ _INSET: Final = 0.005
 _CORNER_INSET: Final = 0.008
 _CORNER_SHARE: Final = 0.15
 _VARIANCE_FLOOR: Final = np.diag([50.0, 2.0, 2.0])
-"""Lightness tells least between lip and skin: shadows under the lip and moustaches change it as much as the lip does."""
+"""Lightness tells least between lip and skin: shadows under the lip and moustaches change it as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ class LipContours:
         )
 
     def inset(self, eyes: float) -> LipContours:
-        """Where paint ends: a little inside the edge, a little more at the thin corners; ``eyes`` is the eye distance in pixels."""
-        along = np.linspace(0, 1, _POINTS, dtype=np.float32)
+        """Where paint ends: inside the edge by a little, more at the thin corners; ``eyes``: the eye distance, pixels."""
+        along = np.linspace(0, 1, POINTS, dtype=np.float32)
         corner = np.clip(1 - np.minimum(along, 1 - along) / _CORNER_SHARE, 0, 1)
         by = np.asarray(-eyes * (_INSET + _CORNER_INSET * corner), np.float32)
         return self.moved(by, by)
@@ -95,27 +97,32 @@ class LipContours:
 def mesh_contours(landmarks: NDArray[np.float32], eyes: float) -> LipContours:
     """The contours that the landmarks draw, shape (478, 3); ``eyes`` is the eye distance in pixels."""
     arcs = [
-        resample(arc(landmarks, indices), _POINTS)
+        arc(landmarks, indices, POINTS)
         for indices in (lm.LIPS_UPPER_OUTER, lm.LIPS_LOWER_OUTER, lm.LIPS_UPPER_INNER, lm.LIPS_LOWER_INNER)
     ]
     gap = np.linalg.norm(landmarks[13, :2] - landmarks[14, :2]) / eyes
-    return LipContours(*arcs, openness=float(smoothstep(_SHUT, _OPEN, np.float32(gap))))
+    return LipContours(arcs[0], arcs[1], arcs[2], arcs[3], float(smoothstep(_SHUT, _OPEN, np.array(gap, np.float32))))
 
 
 def lip_edges(
     image: NDArray[np.uint8], contours: LipContours, eyes: float
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
-    """How far the picture's lip edge lies outside the upper and the lower outer contour, over the eye distance, shape (32,) each.
+    """How far the picture's lip edge lies outside the contours.
 
-    Lip and skin colours are learned from this picture, for the upper and the lower lip apart, and told apart by Fisher's
-    linear discriminant in CIELAB. None when too little of the mouth is in the picture to learn from.
+    Lip and skin colours are learned from this picture, for the upper and the lower lip apart, and told apart by
+    Fisher's linear discriminant in CIELAB.
+
+    Returns:
+        Shift of the upper and of the lower outer contour, over the eye distance, shape (32,) each; None when too little
+        of the mouth is in the picture to learn from.
     """
     rect = Rect.around(contours.outer, eyes * 0.35).clipped(Rect.of(image))
     if rect.width < _LEAST_PIXELS or rect.height < _LEAST_PIXELS // 2:
         return None
-    scale = min(1.0, _WORK_WIDTH / rect.width)
-    lab = _small_lab(image, rect, scale, eyes)
-    local = _Local(contours, rect, scale)
+    small = Shrunk.to_width(image, rect, _WORK_WIDTH)
+    scale = small.scale
+    lab = np.asarray(cv2.GaussianBlur(to_lab(small.pixels), (0, 0), max(0.5, eyes * scale * 0.008)), np.float32)
+    local = _Local(contours, small)
     unit = eyes * scale
     lips = fill(local.rect, [local.outer], 0) > 0.5  # noqa: PLR2004 - half covered
     gap = fill(local.rect, [local.inner], unit * 0.01) > 0.1  # noqa: PLR2004 - anything but traces
@@ -135,26 +142,16 @@ def lip_edges(
 class _Local:
     """The contours in the pixels of the small picture."""
 
-    def __init__(self, contours: LipContours, rect: Rect, scale: float) -> None:
-        origin = np.array([rect.left, rect.top], np.float32)
-
-        def to_local(points: Points) -> Points:
-            return np.asarray((points - origin + 0.5) * scale - 0.5, np.float32)
-
-        self.rect = Rect(0, 0, max(1, round(rect.width * scale)), max(1, round(rect.height * scale)))
+    def __init__(self, contours: LipContours, small: Shrunk) -> None:
+        to_local = small.place
+        self.rect = small.local
         self.upper, self.lower = to_local(contours.upper_outer), to_local(contours.lower_outer)
         self.outer, self.inner = to_local(contours.outer), to_local(contours.inner)
         seam = to_local((contours.upper_inner + contours.lower_inner) / 2)
         order = np.argsort(seam[:, 0])
-        self.middle = np.interp(np.arange(self.rect.width), seam[order, 0], seam[order, 1])[None, :]
+        columns = np.arange(self.rect.width)
+        self.middle = np.interp(columns, seam[order, 0], seam[order, 1]).astype(np.float32)[None, :]
         self.centre = (self.upper.mean(axis=0) + self.lower.mean(axis=0)) / 2
-
-
-def _small_lab(image: NDArray[np.uint8], rect: Rect, scale: float, eyes: float) -> NDArray[np.float32]:
-    size = (max(1, round(rect.width * scale)), max(1, round(rect.height * scale)))
-    small = cv2.resize(image[rect.slices], size, interpolation=cv2.INTER_AREA)
-    lab = cv2.cvtColor(small.astype(np.float32) * np.float32(1 / 255), cv2.COLOR_BGR2LAB)
-    return np.asarray(cv2.GaussianBlur(lab, (0, 0), max(0.5, eyes * scale * 0.008)), np.float32)
 
 
 def _disc(radius: float) -> NDArray[np.uint8]:
@@ -165,30 +162,38 @@ def _disc(radius: float) -> NDArray[np.uint8]:
 def _lipness(
     lab: NDArray[np.float32], inside: NDArray[np.bool_], around: NDArray[np.bool_]
 ) -> NDArray[np.float32] | None:
-    """1 where the colour is the lip's, 0 where it is the skin's, about -0.5..1.5; None with too few pixels of either."""
+    """1 where the colour is the lip's, 0 where it is the skin's; None with too few pixels of either."""
     lip, skin = lab[inside], lab[around]
     if min(len(lip), len(skin)) < _LEAST_PIXELS:
         return None
     lip, skin = _trimmed(lip), _trimmed(skin)
-    spread = (np.cov(lip.T) + np.cov(skin.T)) / 2 + _VARIANCE_FLOOR
-    direction = np.linalg.solve(spread, lip.mean(axis=0) - skin.mean(axis=0))
-    of_skin, of_lip = skin.mean(axis=0) @ direction, lip.mean(axis=0) @ direction
+    lip_mean, skin_mean = lip.mean(axis=0), skin.mean(axis=0)
+    spread = (_covariance(lip, lip_mean) + _covariance(skin, skin_mean)) / 2 + _VARIANCE_FLOOR
+    direction = np.linalg.solve(spread, lip_mean - skin_mean)
+    of_skin, of_lip = skin_mean @ direction, lip_mean @ direction
     score = (lab @ direction.astype(np.float32) - of_skin) / max(float(of_lip - of_skin), 1e-6)
     return np.asarray(np.clip(score, -0.5, 1.5), np.float32)
 
 
+def _covariance(colours: NDArray[np.float32], mean: NDArray[np.float32]) -> NDArray[np.float32]:
+    centred = colours - mean
+    return np.asarray(centred.T @ centred / np.float32(len(colours)), np.float32)
+
+
 def _trimmed(colours: NDArray[np.float32]) -> NDArray[np.float32]:
     """The four fifths nearest to the median: beard, shine and teeth fall away."""
-    distance = np.abs(colours - np.median(colours, axis=0)).sum(axis=1)
-    return colours[distance <= np.quantile(distance, 0.8)]
+    median = np.partition(colours, len(colours) // 2, axis=0)[len(colours) // 2]
+    distance = np.abs(colours - median).sum(axis=1)
+    most = len(colours) * 4 // 5
+    return colours[np.argpartition(distance, most)[:most]]
 
 
 def _edge(lipness: NDArray[np.float32], curve: Points, centre: Points, eyes: float) -> NDArray[np.float32]:
-    """For each point, the shift along the normal (over the eye distance) that best parts lip from skin and is not far from 0."""
+    """Each point's shift along the normal, over the eye distance, that best parts lip from skin and is near 0."""
     across = normals(curve, centre)
     reach = _REACH * eyes
     at = curve[:, None] + across[:, None] * (_OFFSETS * reach)[None, :, None]
-    profile = cv2.remap(lipness, at, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    profile = cv2.remap(lipness, at[..., 0], at[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     count = len(_OFFSETS)
     as_lip = np.cumsum((1 - profile) ** 2, axis=1)
     as_skin = np.cumsum((profile**2)[:, ::-1], axis=1)[:, ::-1]

@@ -74,7 +74,9 @@ def paint_lips(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: La
         lab = to_lab(pixels)
         out = repaint(lab, patch.alpha, lit(layer.color, view.light), layer.finish, view.eyes * GRAIN)
         if layer.finish in (Finish.SHIMMER, Finish.METALLIC):
-            out[..., 0] = np.clip(out[..., 0] + _SPARKLE * view.light * uv.sparkle(view.landmarks, patch.rect), 0, 100)
+            out[..., 0] = np.clip(
+                out[..., 0] + _SPARKLE * view.light * uv.sparkle(view.landmarks, view.pose, patch.rect), 0, 100
+            )
         painted = to_bgr(out)
         if layer.finish is Finish.GLOSS:
             painted += (255 - painted) * _gloss(view, patch, lab)[..., None]

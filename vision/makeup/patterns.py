@@ -96,7 +96,15 @@ def _brushed(strokes: tuple[Stroke, ...]) -> NDArray[np.float32]:
         points = _at(stroke.path)
         curve = spline(points) if len(points) > 1 else np.vstack([points, points])
         line = np.zeros((SIDE, SIDE), np.uint8)
-        cv2.polylines(line, [np.round(curve * 16).astype(np.int32)], False, 255, max(1, round(stroke.width * SIDE)), cv2.LINE_AA, 4)
+        cv2.polylines(
+            line,
+            [np.round(curve * 16).astype(np.int32)],
+            False,
+            255,
+            max(1, round(stroke.width * SIDE)),
+            cv2.LINE_AA,
+            4,
+        )
         soft = cv2.GaussianBlur(line.astype(np.float32), (0, 0), stroke.softness * SIDE)
         out = np.maximum(out, soft * np.float32(stroke.strength / max(float(soft.max()), 1e-6)))
     return out
@@ -113,7 +121,8 @@ def _foundation() -> NDArray[np.float32]:
     """The whole face, fading before the hairline and the jaw."""
     oval = _at(lm.FACE_OVAL)
     centre = oval.mean(axis=0)
-    return np.minimum(1, _filled([centre + (oval - centre) * np.float32(0.93)], 0.03) * np.float32(1.05))
+    inner = _filled([centre + (oval - centre) * np.float32(0.93)], 0.03)
+    return np.asarray(np.minimum(1, inner * np.float32(1.05)), np.float32)
 
 
 def _eyeshadow(style: str) -> NDArray[np.float32]:
@@ -126,6 +135,6 @@ def _eyeshadow(style: str) -> NDArray[np.float32]:
         return lid
     if style == "crease":
         fold = _brushed((Stroke((113, 247, 30, 29, 27), 0.022, 0.012),))
-        return np.maximum(lid * np.float32(0.55), fold)
+        return np.asarray(np.maximum(lid * np.float32(0.55), fold), np.float32)
     below = _brushed((Stroke((33, 7, 163, 144, 145, 153, 154), 0.012, 0.006, 0.8),))
-    return np.maximum(lid, below)
+    return np.asarray(np.maximum(lid, below), np.float32)

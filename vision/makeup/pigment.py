@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from vision.looks import Color
 
 _OFFSET: Final = 16.0
-"""L* + 16 is proportional to the cube root of luminance, and so are a* and b* of a surface of one colour: scaling the three
-together is scaling the light on it (CIE 15:2018, 8.2.1, above the linear toe)."""
+"""L* + 16 is proportional to the cube root of luminance, and so are a* and b* of a surface of one colour: scaling the
+three together is scaling the light on it (CIE 15:2018, 8.2.1, above the linear toe)."""
 _CHROMA_KEPT: Final = 0.25
 """Of the surface's own variation in a* and b*."""
 _HIGHLIGHT: Final = 1.18
@@ -52,7 +52,7 @@ def lit(color: Color, light: float) -> tuple[float, float, float]:
 def mean_lab(lab: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[np.float32]:
     """The mean colour under a weight, shape (3,)."""
     total = max(float(weight.sum()), 1e-6)
-    return np.asarray((lab * weight[..., None]).sum(axis=(0, 1)) / total, np.float32)
+    return np.asarray(np.tensordot(weight, lab, 2) / total, np.float32)
 
 
 def repaint(
@@ -64,8 +64,8 @@ def repaint(
 ) -> NDArray[np.float32]:
     """The surface as if it were of the target colour under the same light.
 
-    Shading is the surface's low-pass lightness relative to its mean and multiplies the target. Shine, the part of it far
-    above the mean, is white and is kept, dulled or raised by the finish. The fine detail stays, in proportion.
+    Shading is the surface's low-pass lightness relative to its mean and multiplies the target. Shine, the part of it
+    far above the mean, is white and is kept, dulled or raised by the finish. Fine detail stays, in proportion.
 
     Args:
         lab: the surface, shape (H, W, 3).
@@ -85,7 +85,9 @@ def repaint(
     wanted = np.float32(target[0] + _OFFSET)
     detail = (lab[..., 0] - base) * (contrast * wanted / np.float32(own))
     out = np.empty_like(lab)
-    out[..., 0] = np.clip(wanted * form + shine * np.float32(_SHINE[finish] * own) + detail - np.float32(_OFFSET), 0, 100)
+    out[..., 0] = np.clip(
+        wanted * form + shine * np.float32(_SHINE[finish] * own) + detail - np.float32(_OFFSET), 0, 100
+    )
     fade = form * (1 - np.clip(shine * np.float32(_BLEACH[finish]), 0, 0.8))
     out[..., 1] = target[1] * fade + _CHROMA_KEPT * (lab[..., 1] - mean[1])
     out[..., 2] = target[2] * fade + _CHROMA_KEPT * (lab[..., 2] - mean[2])

@@ -16,6 +16,7 @@ from vision.geometry import Rect
 from vision.looks import Finish, Kind
 from vision.makeup.patch import Patch, fill, smoothstep
 from vision.makeup.patterns import pattern
+from vision.makeup.shrink import Shrunk
 from vision.makeup.splines import arc, ring
 from vision.makeup.uv import sample
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 SOFT_KINDS: Final = frozenset(
     {Kind.FOUNDATION, Kind.CONTOUR, Kind.BRONZER, Kind.BLUSH, Kind.HIGHLIGHTER, Kind.EYESHADOW}
 )
-_FACE_WIDTH: Final = 112
-_EYE_WIDTH: Final = 80
+_FACE_WIDTH: Final = 120
+_EYES_WIDTH: Final = 160
 """Pixels of the small picture's width."""
 _MARGIN: Final = 0.06
 _EYE_MARGIN: Final = 0.42
@@ -80,11 +81,11 @@ def paint_skin(image: NDArray[np.uint8], view: FaceView, layers: Sequence[Layer]
     if face:
         rect = Rect.around(view.landmarks).grown(_MARGIN).clipped(view.frame)
         done += _paint(image, view, face, uv, rect, _FACE_WIDTH)
-    if eyes:
-        for eye, _ in view.eyes_in_view():
-            points = view.landmarks[[*eye.upper, *eye.lower]]
-            rect = Rect.around(points, view.eyes * _EYE_MARGIN).clipped(view.frame)
-            done += _paint(image, view, eyes, uv, rect, _EYE_WIDTH)
+    in_view = view.eyes_in_view()
+    if eyes and in_view:
+        points = view.landmarks[[n for eye, _ in in_view for n in (*eye.upper, *eye.lower)]]
+        rect = Rect.around(points, view.eyes * _EYE_MARGIN).clipped(view.frame)
+        done += _paint(image, view, eyes, uv, rect, _EYES_WIDTH)
     return done
 
 
@@ -93,19 +94,20 @@ def _paint(
 ) -> list[SoftCoverage]:
     if rect.empty:
         return []
-    scale = min(1.0, width / rect.width)
-    pixels = image[rect.slices]
-    coordinates = uv.map(view.landmarks, rect, scale)
-    height, width = coordinates.shape[:2]
-    small = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32)
-    skin = _Skin(small, coordinates, _holes(view, rect, scale, (height, width)))
-    before = small.copy()
+    shrunk = Shrunk.to_width(image, rect, width)
+    coordinates = uv.map(view.landmarks, view.pose, shrunk.rect, shrunk.scale)
+    before = shrunk.pixels.astype(np.float32)
+    skin = _Skin(before, coordinates, _holes(view, shrunk))
+    after = before.copy()
     done = []
     for layer in layers:
-        alpha = sample(pattern(layer.kind, layer.style), coordinates) * skin.weight * np.float32(layer.coverage)
-        _lay(small, skin, alpha * np.float32(_DEPTH[layer.kind]), layer, view.light)
-        done.append(SoftCoverage(layer, rect, np.asarray(alpha, np.float32)))
-    change = cv2.resize(small - before, (rect.width, rect.height), interpolation=cv2.INTER_LINEAR)
+        alpha = sample(pattern(layer.kind, layer.style), coordinates)
+        alpha *= skin.weight
+        alpha *= np.float32(layer.coverage)
+        _lay(after, skin, alpha * np.float32(_DEPTH[layer.kind]), layer, view.light)
+        done.append(SoftCoverage(layer, shrunk.rect, alpha))
+    change = cv2.resize(after - before, (shrunk.rect.width, shrunk.rect.height), interpolation=cv2.INTER_LINEAR)
+    pixels = image[shrunk.rect.slices]
     cv2.add(pixels, change, dst=pixels, dtype=cv2.CV_8U)
     return done
 
@@ -119,24 +121,28 @@ class _Skin:
         shading: float32 (h, w, 1), luma over the skin's median.
     """
 
-    def __init__(self, small: NDArray[np.float32], coordinates: NDArray[np.float32], holes: NDArray[np.float32]) -> None:
+    def __init__(
+        self, small: NDArray[np.float32], coordinates: NDArray[np.float32], holes: NDArray[np.float32]
+    ) -> None:
         luma = small @ _LUMA
         on_face = coordinates[..., 2] > _FACING
-        self.luma = max(float(np.median(luma[on_face])) if on_face.any() else float(luma.mean()), 8.0)
+        self.luma = max(_median(luma[on_face]) if on_face.any() else float(luma.mean()), 8.0)
         shading = luma / np.float32(self.luma)
         facing = smoothstep(_EDGE_ON, _FACING, coordinates[..., 2])
         self.weight = np.asarray(facing * holes * smoothstep(_HAIR, _SKIN, shading), np.float32)
         self.shading = shading[..., None]
 
 
-def _holes(view: FaceView, rect: Rect, scale: float, shape: tuple[int, int]) -> NDArray[np.float32]:
+def _median(values: NDArray[np.float32]) -> float:
+    return float(np.partition(values, len(values) // 2)[len(values) // 2])
+
+
+def _holes(view: FaceView, shrunk: Shrunk) -> NDArray[np.float32]:
     """0 on eyes and lips, 1 elsewhere, on the small picture."""
-    local = Rect(0, 0, shape[1], shape[0])
-    origin = np.array([rect.left, rect.top], np.float32)
     rings = [ring(arc(view.landmarks, eye.upper), arc(view.landmarks, eye.lower)) for eye, _ in view.eyes_in_view()]
     rings.append(view.lips.outer)
-    placed = [np.asarray((outline - origin + 0.5) * scale - 0.5, np.float32) for outline in rings]
-    return 1 - fill(local, placed, max(0.4, view.eyes * scale * 0.008))
+    placed = [shrunk.place(outline) for outline in rings]
+    return 1 - fill(shrunk.local, placed, max(0.4, view.eyes * shrunk.scale * 0.008))
 
 
 def _lay(small: NDArray[np.float32], skin: _Skin, alpha: NDArray[np.float32], layer: Layer, light: float) -> None:

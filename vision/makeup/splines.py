@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,30 +17,36 @@ if TYPE_CHECKING:
 
 
 def spline(points: Points, steps: int = 4) -> Points:
-    """A uniform Catmull-Rom spline through an open arc of N points: (N - 1) * steps + 1 points, the given ones among them."""
-    padded = np.vstack([2 * points[:1] - points[1:2], points, 2 * points[-1:] - points[-2:-1]])
-    before, start, end, after = padded[:-3, None], padded[1:-2, None], padded[2:-1, None], padded[3:, None]
-    t = np.linspace(0, 1, steps, endpoint=False, dtype=np.float32)[None, :, None]
-    curve = 0.5 * (
-        2 * start
-        + (end - before) * t
-        + (2 * before - 5 * start + 4 * end - after) * t**2
-        + (3 * start - before - 3 * end + after) * t**3
+    """A uniform Catmull-Rom spline through an open arc of N points: (N - 1) * steps + 1 points, the N among them."""
+    return np.asarray(_weights(len(points), (len(points) - 1) * steps + 1) @ points, np.float32)
+
+
+def arc(landmarks: NDArray[np.float32], indices: Sequence[int], count: int = 33) -> Points:
+    """``count`` points of the spline through some landmarks, evenly spaced from landmark to landmark."""
+    return np.asarray(_weights(len(indices), count) @ landmarks[list(indices), :2], np.float32)
+
+
+@functools.cache
+def _weights(points: int, count: int) -> NDArray[np.float32]:
+    """The share of each of ``points`` control points in each of ``count`` spline points, shape (count, points)."""
+    # The phantom points before the first and after the last go on in a straight line.
+    padded = np.zeros((points + 2, points), np.float32)
+    padded[1:-1] = np.eye(points)
+    padded[0, :2], padded[-1, -2:] = (2, -1), (-1, 2)
+    at = np.linspace(0, points - 1, count)
+    start = np.minimum(at.astype(int), points - 2)
+    t = (at - start)[:, None]
+    before, first, second, after = (padded[start + n] for n in range(4))
+    return np.asarray(
+        0.5
+        * (
+            2 * first
+            + (second - before) * t
+            + (2 * before - 5 * first + 4 * second - after) * t**2
+            + (3 * first - before - 3 * second + after) * t**3
+        ),
+        np.float32,
     )
-    return np.vstack([curve.reshape(-1, 2), points[-1:]]).astype(np.float32)
-
-
-def resample(curve: Points, count: int) -> Points:
-    """``count`` points at equal distances along a curve."""
-    lengths = np.linalg.norm(np.diff(curve, axis=0), axis=1)
-    along = np.concatenate([[0.0], np.cumsum(lengths)])
-    at = np.linspace(0, along[-1], count)
-    return np.stack([np.interp(at, along, curve[:, 0]), np.interp(at, along, curve[:, 1])], axis=1).astype(np.float32)
-
-
-def arc(landmarks: NDArray[np.float32], indices: Sequence[int], steps: int = 4) -> Points:
-    """The spline through some landmarks."""
-    return spline(landmarks[list(indices), :2], steps)
 
 
 def ring(first: Points, second: Points) -> Points:
@@ -49,7 +56,9 @@ def ring(first: Points, second: Points) -> Points:
 
 def normals(curve: Points, away_from: Points) -> Points:
     """Unit vectors across a curve, on the side that faces away from a point."""
-    tangents = np.gradient(curve, axis=0)
+    tangents = np.empty_like(curve)
+    tangents[1:-1] = curve[2:] - curve[:-2]
+    tangents[0], tangents[-1] = curve[1] - curve[0], curve[-1] - curve[-2]
     across = np.stack([tangents[:, 1], -tangents[:, 0]], axis=1)
     across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-6)
     outward = float(((curve - away_from) * across).sum()) >= 0

@@ -1,4 +1,4 @@
-"""The face's texture coordinates, pixel by pixel: what is painted on them moves with the skin, never with the screen."""
+"""The face's texture coordinates, pixel by pixel: what is painted on them moves with the skin, not with the screen."""
 
 from __future__ import annotations
 
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 _FIELD_OF_VIEW: Final = math.pi / 2
 _NEAR, _FAR = 0.5, 4.0
 _DISTANCE: Final = 2.0
-"""The plane that the face is set on before the rasteriser, which wants a perspective; pixels stay exact at any depth."""
+"""The plane that the face is set on before the rasteriser, which wants a perspective; pixels are exact at any depth."""
 _DEPTH: Final = 0.5
 """Depth of the rasterised face around that plane, for what lies in front of what."""
+_LONGEST_EDGE: Final = 0.2
+"""Of the mesh's triangles, over the size of the face."""
+_NOSE_TIP: Final = 1
 _SPARKLE_SIDE: Final = 1024
 _SPARKLE_SEED: Final = 20
 _SPARKLE_SHARE: Final = 0.012
@@ -34,6 +37,7 @@ class UvRaster:
         """Prepare the triangles and the texture of shimmer."""
         self._uv = mesh.uv
         self._triangles = mesh.triangles
+        self._normals = _normals(mesh)
         self._settings = (
             cv2.TriangleRasterizeSettings()
             .setShadingType(cv2.RASTERIZE_SHADING_SHADED)
@@ -41,16 +45,19 @@ class UvRaster:
         )
         self._sparkles = _sparkle_texture()
 
-    def map(self, landmarks: NDArray[np.float32], rect: Rect, scale: float = 1.0) -> NDArray[np.float32]:
+    def map(
+        self, landmarks: NDArray[np.float32], pose: NDArray[np.float32], rect: Rect, scale: float = 1.0
+    ) -> NDArray[np.float32]:
         """Texture coordinates and facing over a rectangle.
 
         Args:
             landmarks: shape (478, 3), pixels of the frame.
+            pose: shape (4, 4), canonical face to camera.
             rect: the part of the frame.
             scale: size of the result over that of the rectangle.
 
         Returns:
-            float32, shape (H, W, 3): u, v, and how squarely the skin faces the camera (0 edge-on or off the face, 1 facing).
+            float32, shape (H, W, 3): u, v, and how squarely the skin faces the camera (0 edge-on or off the face).
         """
         height, width = max(1, round(rect.height * scale)), max(1, round(rect.width * scale))
         points = landmarks[:MESH_COUNT]
@@ -58,44 +65,48 @@ class UvRaster:
         out = np.zeros((height, width, 3), np.float32)
         if len(triangles) == 0:
             return out
-        facing = self._facing(points)
-        values = np.concatenate([self._uv, facing[:, None]], axis=1).astype(np.float32)
+        towards = pose[2, :3] / max(float(np.linalg.norm(pose[2, :3])), 1e-6)
+        facing = np.clip(self._normals @ towards, 0, 1)
+        values = np.column_stack([self._uv, facing]).astype(np.float32)
         depth = np.full((height, width), _FAR, np.float32)
         placed = _placed(points, rect, width, height)
         eye = np.eye(4, dtype=np.float32)
-        cv2.triangleRasterize(
-            placed, triangles, values, out, depth, eye, _FIELD_OF_VIEW, _NEAR, _FAR, self._settings
-        )
+        cv2.triangleRasterize(placed, triangles, values, out, depth, eye, _FIELD_OF_VIEW, _NEAR, _FAR, self._settings)
         return out
 
-    def sparkle(self, landmarks: NDArray[np.float32], rect: Rect) -> NDArray[np.float32]:
+    def sparkle(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32], rect: Rect) -> NDArray[np.float32]:
         """Shimmer particles over a rectangle, 0..1, shape (H, W); each stays on its spot of the skin."""
-        uv = self.map(landmarks, rect)
-        return sample(self._sparkles, uv)
+        return sample(self._sparkles, self.map(landmarks, pose, rect))
 
     def _within(self, points: NDArray[np.float32], rect: Rect) -> NDArray[np.int32]:
-        corners = points[self._triangles, :2]
-        low, high = corners.min(axis=1), corners.max(axis=1)
-        meets = (high[:, 0] >= rect.left) & (low[:, 0] <= rect.right) & (high[:, 1] >= rect.top) & (low[:, 1] <= rect.bottom)
-        return np.ascontiguousarray(self._triangles[meets])
+        """The triangles with a corner in the rectangle or near it."""
+        low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
+        reach = (high - low) * np.float32(_LONGEST_EDGE)
+        corner = np.array([rect.left, rect.top], np.float32) - reach
+        opposite = np.array([rect.right, rect.bottom], np.float32) + reach
+        near = ((points[:, :2] >= corner) & (points[:, :2] <= opposite)).all(axis=1)
+        if near.all():
+            return self._triangles
+        first, second, third = self._triangles.T
+        return np.ascontiguousarray(self._triangles[near[first] | near[second] | near[third]])
 
-    def _facing(self, points: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Cosine between each vertex normal and the direction to the camera, 0..1, shape (468,)."""
-        first, second, third = (points[self._triangles[:, n]] for n in range(3))
-        across = np.cross(second - first, third - first)
-        flat = self._triangles.ravel()
-        normal = np.stack(
-            [np.bincount(flat, np.repeat(across[:, axis], 3), MESH_COUNT) for axis in range(3)], axis=1
-        )
-        length = np.maximum(np.linalg.norm(normal, axis=1), 1e-6)
-        return np.asarray(np.clip(np.abs(normal[:, 2]) / length, 0, 1), np.float32)
+
+def _normals(mesh: FaceMesh) -> NDArray[np.float32]:
+    """Unit vertex normals of the canonical face, pointing out of it, shape (468, 3)."""
+    first, second, third = (mesh.vertices[mesh.triangles[:, n]] for n in range(3))
+    across = np.cross(second - first, third - first)
+    flat = mesh.triangles.ravel()
+    normals = np.column_stack([np.bincount(flat, np.repeat(across[:, axis], 3), MESH_COUNT) for axis in range(3)])
+    unit = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-6)
+    return np.asarray(unit * np.sign(unit[_NOSE_TIP, 2]), np.float32)
 
 
 def sample(texture: NDArray[np.float32], uv: NDArray[np.float32]) -> NDArray[np.float32]:
     """A square texture at the given texture coordinates, shape (H, W); 0 off the face."""
     side = np.float32(texture.shape[0] - 1)
     return np.asarray(
-        cv2.remap(texture, uv[..., 0] * side, uv[..., 1] * side, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT), np.float32
+        cv2.remap(texture, uv[..., 0] * side, uv[..., 1] * side, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT),
+        np.float32,
     )
 
 
