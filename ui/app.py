@@ -79,6 +79,7 @@ def _run(settings: Settings, stack: ExitStack, *, demo: bool, seconds: float | N
         seconds = seconds or _SHOT_SECONDS
         kiosk.session.start()
         kiosk.looks.wear(_SHOT_LOOK)
+        kiosk.shelf.openCategory("lips")
 
         def take() -> None:
             nonlocal saved

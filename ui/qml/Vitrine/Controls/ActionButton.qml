@@ -9,22 +9,23 @@ T.Button {
 
     property bool primary: false
     property string iconName: ""
-    readonly property color front: primary ? Theme.accentInk : Theme.ink
+    property real size: Theme.textBody
+    readonly property bool filled: primary && enabled
+    readonly property color front: filled ? Theme.accentInk : enabled ? Theme.ink : Theme.inkSoft
 
     implicitWidth: leftPadding + content.implicitWidth + rightPadding
     implicitHeight: Math.max(Theme.finger * 1.08, content.implicitHeight + 6 * Theme.unit)
     leftPadding: (primary ? 11 : 8) * Theme.unit
     rightPadding: leftPadding
-    opacity: enabled ? 1 : 0.45
     focusPolicy: Qt.StrongFocus
 
     Accessible.name: text
 
     background: Rectangle {
         radius: Math.min(height / 2, 13 * Theme.unit)
-        color: button.primary ? (button.down ? Theme.accentPressed : Theme.accent) : (button.down ? Theme.well : "transparent")
-        border.color: button.primary ? "transparent" : Theme.line
-        border.width: button.primary ? 0 : Theme.hairline * 1.5
+        color: button.filled ? (button.down ? Theme.accentPressed : Theme.accent) : button.down || !button.enabled ? Theme.well : "transparent"
+        border.color: Theme.line
+        border.width: button.filled ? 0 : Theme.hairline * 1.5
 
         FocusRing {
             target: button
@@ -55,6 +56,7 @@ T.Button {
                 Layout.fillWidth: true
                 text: button.text
                 color: button.front
+                font.pixelSize: button.size
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.08

@@ -10,6 +10,7 @@ Text {
     font.family: family
     font.pixelSize: size
     font.variableAxes: family === "Fraunces" ? {
+        "wght": Theme.serifWeight,
         "opsz": Math.min(144, Math.max(9, size / Theme.unit * 3.2)),
         "SOFT": 40,
         "WONK": 0

@@ -9,7 +9,7 @@ FocusScope {
     required property var shades
     required property int shadeIndex
     property string hint: ""
-    readonly property real side: Theme.finger * 1.05
+    readonly property real side: Theme.finger * 1.1
     readonly property real pitch: side + 4.4 * Theme.unit
 
     signal began

@@ -6,7 +6,7 @@ import Vitrine.Theme
 T.Button {
     id: tab
 
-    implicitWidth: Math.max(Theme.finger, label.implicitWidth)
+    implicitWidth: Math.max(Theme.finger, label.implicitWidth + 2 * Theme.unit)
     implicitHeight: Math.max(Theme.finger, label.implicitHeight + 6 * Theme.unit)
     focusPolicy: Qt.StrongFocus
 

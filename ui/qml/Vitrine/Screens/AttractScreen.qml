@@ -28,11 +28,11 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         width: screen.portrait ? parent.width : parent.width * 0.5
-        height: screen.portrait ? parent.height - words.implicitHeight - 2 * Theme.margin - Theme.gapWide : parent.height
-        clip: true
+        height: screen.portrait ? parent.height - words.implicitHeight - 2 * Theme.margin : parent.height
 
-        Composition {
+        StillLife {
             anchors.fill: parent
+            shelf: screen.kiosk.shelf
         }
 
         SerifText {
@@ -58,7 +58,7 @@ FocusScope {
             Layout.fillWidth: true
             size: Theme.textDisplay
             lineHeight: Theme.arabic ? 1.1 : 0.98
-            text: qsTr("See it on you, before you decide.")
+            text: qsTr("See it on you,\nbefore you decide.")
 
             Accessible.role: Accessible.Heading
         }
@@ -75,7 +75,7 @@ FocusScope {
             Layout.preferredHeight: 28 * Theme.unit
             Layout.minimumWidth: 78 * Theme.unit
             text: qsTr("Start")
-            font.pixelSize: Theme.textHeading
+            size: Theme.textHeading
             onClicked: screen.kiosk.session.start()
         }
 

@@ -2,56 +2,82 @@ import QtQuick
 import Vitrine.Controls
 import Vitrine.Theme
 
-// A still life of colour: three strokes and a pan of powder.
+// A still life of the shop's own colours: three strokes and a pan of powder, each with its name.
 Item {
     id: still
 
-    property list<string> colors: ["9b1f40", "c2706a", "5c2436", "dcae93"]
+    // Three strokes, then the powder; names may be missing.
+    required property list<string> colors
+    property list<string> names: []
+    // The strokes lie across a place of any shape: they grow with both of its sides.
+    readonly property real span: Math.min(width * 1.02, height * 1.18)
 
-    Image {
-        readonly property real side: still.width * 0.92
+    clip: true
 
-        x: -still.width * 0.1
-        y: still.height * 0.07
-        width: side
-        height: side * 0.433
-        rotation: -14
-        source: "image://icons/smear-2/" + still.colors[1]
-        sourceSize.width: Math.round(side)
-    }
-
-    Image {
-        readonly property real side: Math.min(still.width * 0.42, still.height * 0.4)
-
-        x: still.width * 0.63
+    Stroke {
+        x: -side * 0.14
         y: still.height * 0.04
-        width: side
-        height: side
-        source: "image://icons/powder/" + still.colors[3]
-        sourceSize.width: Math.round(side)
+        side: still.span * 0.98
+        rotation: -13
+        texture: "smear-2"
+        color: still.colors[1] ?? ""
+        name: still.names[1] ?? ""
     }
 
-    Image {
-        readonly property real side: still.width * 0.98
+    Stroke {
+        x: still.width - side * 0.86
+        y: still.height * 0.02
+        side: still.span * 0.44
+        ratio: 1
+        texture: "powder"
+        color: still.colors[3] ?? ""
+    }
 
-        x: still.width * 0.16
-        y: still.height * 0.3
-        width: side
-        height: side * 0.433
+    Stroke {
+        x: still.width - side * 0.84
+        y: still.height * 0.31
+        side: still.span * 1.02
         rotation: -9
-        source: "image://icons/smear-1/" + still.colors[0]
-        sourceSize.width: Math.round(side)
+        texture: "smear-1"
+        color: still.colors[0] ?? ""
+        name: still.names[0] ?? ""
     }
 
-    Image {
-        readonly property real side: still.width * 0.8
+    Stroke {
+        x: -side * 0.07
+        y: still.height * 0.58
+        side: still.span * 0.86
+        rotation: -15
+        texture: "smear-3"
+        color: still.colors[2] ?? ""
+        name: still.names[2] ?? ""
+    }
 
-        x: -still.width * 0.06
-        y: still.height * 0.6
+    component Stroke: Image {
+        id: stroke
+
+        required property string texture
+        required property string color
+        required property real side
+        property real ratio: 0.433
+        property string name: ""
+
         width: side
-        height: side * 0.433
-        rotation: -18
-        source: "image://icons/smear-3/" + still.colors[2]
+        height: side * ratio
+        antialiasing: true
+        mipmap: false
+        source: color === "" || side < 1 ? "" : "image://icons/" + texture + "/" + color.slice(1)
         sourceSize.width: Math.round(side)
+
+        Accessible.ignored: true
+
+        SerifText {
+            x: stroke.width * 0.56
+            y: stroke.height * 0.93
+            color: Theme.inkSoft
+            size: Theme.textCaption * 1.1
+            text: stroke.name
+            wrapMode: Text.NoWrap
+        }
     }
 }

@@ -23,8 +23,7 @@ Item {
         anchors.top: parent.top
         width: screen.portrait ? parent.width : parent.width * 0.5
         height: screen.portrait ? parent.height * 0.55 : parent.height
-        clip: true
-        colors: ["c2706a", "dcae93", "9b1f40", "e6c7b0"]
+        colors: ["#c98a80", "#b4606a", "#8f2140", "#e6c3ae"]
     }
 
     ColumnLayout {

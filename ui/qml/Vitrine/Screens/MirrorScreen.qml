@@ -8,6 +8,8 @@ import Vitrine.Theme
 FocusScope {
     id: screen
 
+    objectName: "mirrorScreen"
+
     required property Kiosk kiosk
     property string page: "try"
     readonly property bool portrait: kiosk.screen.portrait

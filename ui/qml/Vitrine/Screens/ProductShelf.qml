@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property Kiosk kiosk
     readonly property OpenProduct product: kiosk.product
+    readonly property bool roomy: height > 124 * Theme.unit * Theme.typeScale
     readonly property string what: qsTr("%1, %2", "kind, finish").arg(Words.kind(product.kind)).arg(Words.finish(product.finish))
 
     spacing: 0
@@ -21,7 +22,8 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: -Theme.margin
         Layout.rightMargin: -Theme.margin
-        Layout.preferredHeight: Theme.finger + 5 * Theme.unit
+        Layout.preferredHeight: Theme.finger + 4 * Theme.unit
+        Layout.topMargin: 2 * Theme.unit
         orientation: ListView.Horizontal
         layoutDirection: Theme.arabic ? Qt.RightToLeft : Qt.LeftToRight
         leftMargin: Theme.margin
@@ -163,11 +165,16 @@ ColumnLayout {
 
     SansText {
         Layout.fillWidth: true
-        Layout.topMargin: 2 * Theme.unit
+        Layout.topMargin: 1.5 * Theme.unit
         color: Theme.inkSoft
         font.pixelSize: Theme.textLabel
+        lineHeight: 1.15
         text: qsTr("%1 · %2", "description, size").arg(shelf.product.description).arg(shelf.product.size)
-        visible: !shelf.kiosk.screen.portrait
+        visible: shelf.roomy
+    }
+
+    Item {
+        Layout.fillHeight: true
     }
 
     SwatchRail {
@@ -215,6 +222,7 @@ ColumnLayout {
             Layout.leftMargin: shelf.product.styles.count > 0 ? 3 * Theme.unit : 0
             color: Theme.inkSoft
             font.pixelSize: Theme.textLabel
+            lineHeight: 1
             text: qsTr("Light")
             wrapMode: Text.NoWrap
         }
@@ -231,6 +239,7 @@ ColumnLayout {
         SansText {
             color: Theme.inkSoft
             font.pixelSize: Theme.textLabel
+            lineHeight: 1
             text: qsTr("Rich")
             wrapMode: Text.NoWrap
         }

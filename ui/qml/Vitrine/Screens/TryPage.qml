@@ -18,26 +18,26 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         Layout.topMargin: 2 * Theme.unit
-        spacing: Theme.gapWide
+        spacing: 0
+        uniformCellSizes: true
 
         Repeater {
             model: page.kiosk.shelf.categories
             delegate: Tab {
                 required property string category
 
+                Layout.fillWidth: true
                 text: Words.category(category)
                 highlighted: category === page.kiosk.shelf.category
                 onClicked: page.kiosk.shelf.openCategory(category)
             }
         }
-
-        Item {
-            Layout.fillWidth: true
-        }
     }
 
     Rule {
         Layout.fillWidth: true
+        Layout.leftMargin: -Theme.margin
+        Layout.rightMargin: -Theme.margin
     }
 
     Loader {
@@ -67,7 +67,7 @@ ColumnLayout {
 
         ActionButton {
             Layout.fillWidth: true
-            primary: true
+            primary: !page.kiosk.product.picked
             iconName: page.kiosk.product.picked ? "check" : page.onLooks ? "" : "heart"
             text: page.onLooks ? qsTr("See what is in it") : page.kiosk.product.picked ? qsTr("In my picks") : qsTr("Add to my picks")
             enabled: page.onLooks ? page.kiosk.wearing.count > 0 : page.kiosk.product.worn

@@ -47,13 +47,13 @@ QtObject {
     readonly property string serif: arabic ? "Noto Sans Arabic" : greek ? "Noto Serif" : "Fraunces"
     readonly property int serifWeight: arabic ? Font.DemiBold : greek ? Font.Medium : 460
     readonly property real serifFactor: greek ? 0.86 : arabic ? 0.88 : 1
-    readonly property real textDisplay: 25 * unit * typeScale * serifFactor
-    readonly property real textTitle: 13.5 * unit * typeScale * serifFactor
-    readonly property real textHeading: 9.6 * unit * typeScale * serifFactor
-    readonly property real textName: 7.4 * unit * typeScale * serifFactor
-    readonly property real textBody: 6.8 * unit * typeScale
-    readonly property real textLabel: 6 * unit * typeScale
-    readonly property real textCaption: 5.2 * unit * typeScale
+    readonly property real textDisplay: 26 * unit * typeScale * serifFactor
+    readonly property real textTitle: 14 * unit * typeScale * serifFactor
+    readonly property real textHeading: 10.6 * unit * typeScale * serifFactor
+    readonly property real textName: 7.8 * unit * typeScale * serifFactor
+    readonly property real textBody: 7.3 * unit * typeScale
+    readonly property real textLabel: 6.4 * unit * typeScale
+    readonly property real textCaption: 5.6 * unit * typeScale
 
     // Motion: short, calm, and none at all for pictures and tests.
     readonly property int quick: still ? 0 : 120

@@ -1,0 +1,241 @@
+"""Every screen and state as a picture: ``python -m ui.shots OUT`` (``make shots``), with a real worker on the sample face."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from assets.manifest import AssetError, locate
+from kiosk.catalogue_files import load_catalogue
+from kiosk.looks import load_bundled_looks
+from kiosk.settings import Settings
+from ui.cameras import SAMPLE_FACE
+from ui.display import DisplayError, virtual_display
+from ui.fonts import install_fonts
+from ui.front import Front, build_kiosk
+from ui.picture import PictureFeed
+from vision.camera_spec import PhotoCamera
+from vision.messages import FrameReady, Guidance, MirrorState
+from vision.supervisor import Supervisor, WorkerConfig
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ui.models.kiosk import Kiosk
+
+_SETTLE_SECONDS: Final = 0.45
+_FIRST_FRAME_SECONDS: Final = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A display to draw for, and the languages in which it is drawn."""
+
+    name: str
+    width: int
+    height: int
+    languages: tuple[str, ...]
+
+
+FORMATS: Final = (
+    Format("portrait", 1080, 1920, ("en", "ar")),
+    Format("portrait-other", 1080, 1920, ("el", "fr")),
+    Format("landscape", 1920, 1080, ("en", "ar")),
+    Format("portrait-4k", 2160, 3840, ("en", "ar")),
+)
+
+
+class _Clock:
+    """Time that goes by when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Studio:
+    """Brings the kiosk into each state, one after the other."""
+
+    def __init__(self, front: Front, feed: PictureFeed, clock: _Clock, stop_camera: Callable[[], None]) -> None:
+        """Stand before a kiosk whose camera is live."""
+        self._front = front
+        self._kiosk: Kiosk = front.kiosk
+        self._feed = feed
+        self._clock = clock
+        self._stop_camera = stop_camera
+        self._last: FrameReady | None = None
+        feed.shown.connect(self._remember)
+
+    def wait_for_picture(self) -> None:
+        """Return when there is a first frame.
+
+        Raises:
+            TimeoutError: there is none.
+        """
+        self._kiosk.session.start()
+        end = time.monotonic() + _FIRST_FRAME_SECONDS
+        while self._last is None:
+            settle(0.05)
+            if time.monotonic() > end:
+                raise TimeoutError("the vision worker gives no picture")
+        self._leave()
+
+    def live_states(self) -> Iterator[str]:
+        """The states that need a camera; the name of each, once it is on the screen."""
+        kiosk = self._kiosk
+        self._clock.now += 1
+        yield "attract"
+        kiosk.session.start()
+        yield "mirror-bare"
+        kiosk.looks.wear("soft-glam")
+        kiosk.shelf.openCategory("lips")
+        yield "mirror-lips"
+        kiosk.product.pick()
+        kiosk.mirror.leaveBare(0.5)
+        yield "mirror-compare"
+        kiosk.mirror.leaveBare(0)
+        kiosk.shelf.openCategory("eyes")
+        kiosk.product.pick()
+        yield "mirror-eyes"
+        kiosk.shelf.openCategory("face")
+        kiosk.product.pick()
+        yield "mirror-face"
+        kiosk.shelf.openCategory("looks")
+        yield "mirror-looks"
+        kiosk.shelf.openCategory("lips")
+        for page in ("wearing", "picks", "help", "language", "comfort"):
+            self._open(page)
+            yield f"page-{page}"
+        self._open("try")
+        kiosk.screen.highContrast = True
+        yield "comfort-contrast"
+        self._open("picks")
+        yield "comfort-contrast-picks"
+        self._open("try")
+        kiosk.screen.highContrast = False
+        kiosk.screen.largerType = True
+        yield "comfort-larger"
+        for page in ("wearing", "picks", "help", "language", "comfort"):
+            self._open(page)
+            yield f"comfort-larger-{page}"
+        self._open("try")
+        kiosk.screen.largerType = False
+        kiosk.screen.reach = True
+        yield "comfort-reach"
+        kiosk.screen.reach = False
+        self._clock.now += 62
+        kiosk.session.check()
+        yield "still-there"
+        kiosk.session.end()
+        yield "goodbye"
+        self._leave()
+
+    def lost_states(self) -> Iterator[str]:
+        """The states without one."""
+        self._stop_camera()
+        kiosk = self._kiosk
+        self._clock.now += 1
+        kiosk.session.start()
+        kiosk.shelf.openCategory("lips")
+        kiosk.product.tryShade(3)
+        for guidance in (Guidance.NO_FACE, Guidance.TOO_FAR, Guidance.TOO_DARK):
+            if self._last is not None:
+                self._feed.shown.emit(replace(self._last, guidance=guidance))
+            yield f"guidance-{guidance.replace('_', '-')}"
+        self._feed.stateChanged.emit(MirrorState.LOST, "camera 0 does not answer")
+        yield "resting"
+        self._open("picks")
+        yield "resting-picks-empty"
+        self._feed.stateChanged.emit(MirrorState.LIVE, "")
+        self._leave()
+
+    def _open(self, page: str) -> None:
+        screen = self._front.window.findChild(QObject, "mirrorScreen")
+        screen.setProperty("page", page)
+
+    def _leave(self) -> None:
+        self._kiosk.session.end()
+        self._clock.now += 60
+        self._kiosk.session.check()
+
+    def _remember(self, ready: FrameReady) -> None:
+        self._last = ready
+
+
+def settle(seconds: float) -> None:
+    """Let the screen draw for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def take_all(out: Path, formats: tuple[Format, ...], only: str) -> int:
+    """Write ``<out>/<format>-<language>-<state>.png`` for every state whose name contains ``only``; how many."""
+    clock = _Clock()
+    feed = PictureFeed()
+    supervisor = Supervisor(WorkerConfig(PhotoCamera(locate(SAMPLE_FACE), 1280, 720, 30)), feed)
+    supervisor.start()
+    settings = Settings()
+    kiosk = build_kiosk(
+        settings, load_catalogue(settings.catalogue), load_bundled_looks(), feed, supervisor.send, clock
+    )
+    front = Front(kiosk, still=True)
+    studio = Studio(front, feed, clock, supervisor.stop)
+    count = 0
+    try:
+        front.window.show()
+        studio.wait_for_picture()
+        for states in (studio.live_states, studio.lost_states):
+            for shape in formats:
+                front.window.resize(shape.width, shape.height)
+                for language in shape.languages:
+                    kiosk.language.choose(language)
+                    for state in states():
+                        if only not in state:
+                            continue
+                        settle(_SETTLE_SECONDS)
+                        front.window.grabWindow().save(str(out / f"{shape.name}-{language}-{state}.png"))
+                        count += 1
+                        kiosk.language.choose(language)
+    finally:
+        feed.set_sink(None)
+        supervisor.stop()
+        front.close()
+    return count
+
+
+def main() -> int:
+    """Read the command line and draw."""
+    parser = argparse.ArgumentParser(prog="python -m ui.shots", description="Draw every screen and state.")
+    parser.add_argument("out", type=Path, help="folder for the pictures")
+    parser.add_argument("--only", default="", help="states whose name contains this")
+    parser.add_argument("--format", choices=[shape.name for shape in FORMATS], help="one display only")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    formats = tuple(shape for shape in FORMATS if arguments.format in {None, shape.name})
+    largest = max(shape.width for shape in formats), max(shape.height for shape in formats)
+    try:
+        with ExitStack() as stack:
+            stack.enter_context(virtual_display(*largest))
+            application = QGuiApplication(["vitrine"])
+            stack.callback(application.quit)
+            install_fonts()
+            print(f"{take_all(arguments.out, formats, arguments.only)} pictures in {arguments.out}")
+    except (AssetError, DisplayError) as error:
+        print(f"vitrine: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
