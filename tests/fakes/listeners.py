@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-
 if TYPE_CHECKING:
-    from vision.messages import MirrorState
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from vision.messages import FrameReady
+    from vision.messages import FrameReady, MirrorState
     from vision.ring import RingReader
 
 

@@ -1,7 +1,7 @@
 """A stand-in for the screen's process: ``python -m tests.fakes.parent real|fake MOOD_FILE``.
 
-Says ``live PID`` (the worker's) once there is a picture, then waits for SIGTERM, Ctrl-C or a closed standard input, ends
-in good order, and says which modules it never needed.
+Says ``live PID`` (the worker's) once there is a picture, waits for SIGTERM or Ctrl-C, ends in good order, and says
+which of the modules that it should do without it has loaded.
 """
 
 from __future__ import annotations

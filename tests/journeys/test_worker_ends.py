@@ -85,3 +85,12 @@ def test_killed_it_takes_the_worker_along(parent: subprocess.Popen[str], mood_fi
     gone, _ = psutil.wait_procs([worker, tracker], timeout=5)
     assert {process.pid for process in gone} == {worker.pid, tracker.pid}
     assert not ring.exists(), "Python's resource tracker outlives both and removes it"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux's kernel ends a process that cannot act")
+def test_killed_it_takes_along_a_worker_that_cannot_act(parent: subprocess.Popen[str]) -> None:
+    worker = read_worker(parent)
+    worker.suspend()
+    parent.kill()
+    gone, _ = psutil.wait_procs([worker], timeout=5)
+    assert gone == [worker]
