@@ -12,7 +12,6 @@ export PYTHON
 
 QML := $(shell find ui/qml -name '*.qml' 2>/dev/null)
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard ui/translations/*.ts))
-SOURCES := assets kiosk vision ui tests
 
 .PHONY: help
 help: ## Say what can be made
@@ -79,7 +78,7 @@ check-python: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
+	$(BIN)/lint-imports --no-logo --no-cache
 
 .PHONY: check-qml
 check-qml: setup
@@ -109,5 +108,5 @@ lock: setup ## Pin what requirements*.in ask for, with hashes
 
 .PHONY: clean
 clean: ## Remove what was made, the virtual environment and the fetched files
-	rm -rf $(VENV) build dist assets/fetched *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) build dist assets/fetched *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	rm -f ui/translations/*.qm
