@@ -47,7 +47,7 @@ def between(low: float, high: float) -> AfterValidator:
 
     def check(value: float) -> float:
         if not low <= value <= high:
-            raise ValueError(f"{value:.12g} is not between {low:.12g} and {high:.12g}")
+            raise ValueError(f"{_short(value)} is not between {low:.12g} and {high:.12g}")
         return value
 
     return AfterValidator(check)
@@ -55,7 +55,7 @@ def between(low: float, high: float) -> AfterValidator:
 
 def _short(value: object) -> str:
     """A wrong value as it was written, cut where it is long: it may be anything."""
-    text = repr(value)
+    text = f"{value:.12g}" if isinstance(value, float) else repr(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 

@@ -38,7 +38,7 @@ def read_toml(path: Path) -> Toml:
         raise TomlError(f"{path}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise TomlError(f"{path}: is not text in UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # The parser's own, or Python's for a number of thousands of digits.
         raise TomlError(f"{path}: is not TOML: {error}") from error
     except RecursionError as error:
         raise TomlError(f"{path}: has brackets within brackets without end") from error

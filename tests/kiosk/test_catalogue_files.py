@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.catalogue import CatalogueError, Category
 from kiosk.catalogue_files import load_catalogue
@@ -10,8 +14,6 @@ from kiosk.money import Money
 from vision.looks import Color, Finish, Kind, Layer
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kiosk.catalogue import Catalogue
 
 FILE = """\
@@ -66,6 +68,15 @@ def _mistakes(folder: Path, **files: str) -> list[str]:
     with pytest.raises(CatalogueError) as caught:
         _load(folder, **files)
     return str(caught.value).replace(f"{folder}/", "").splitlines()
+
+
+def _complaints(folder: Path) -> list[str]:
+    """What is wrong with the catalogue of a folder that may have nothing wrong with it."""
+    try:
+        load_catalogue(folder)
+    except CatalogueError as error:
+        return str(error).splitlines()
+    return []
 
 
 def _number_of(line: str, text: str = FILE) -> int:
@@ -237,6 +248,41 @@ def test_two_shades_of_a_product_cannot_have_one_code(tmp_path: Path) -> None:
 )
 def test_a_file_that_is_no_catalogue_is_told_so(tmp_path: Path, text: str, complaint: str) -> None:
     assert any(complaint in mistake for mistake in _mistakes(tmp_path, odd=text))
+
+
+VALUES = [
+    "1",
+    "-0.0",
+    "nan",
+    "-inf",
+    "9" * 400,
+    "9" * 5000,
+    "1e999",
+    "true",
+    '""',
+    '"x"',
+    "[]",
+    "[[]]",
+    "{}",
+    "{ en = 1 }",
+    "1979-05-27",
+]
+
+
+@given(
+    st.dictionaries(
+        st.integers(0, len(FILE.splitlines()) - 1), st.sampled_from([*VALUES, None]), min_size=1, max_size=4
+    )
+)
+def test_whatever_stands_in_a_file_is_read_or_refused_in_sentences(changes: dict[int, str | None]) -> None:
+    lines = FILE.splitlines()
+    for number, value in changes.items():
+        lines[number] = "" if value is None else f"{lines[number].partition(' = ')[0]} = {value}"
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "odd.toml").write_text("\n".join(lines), encoding="utf-8")
+        mistakes = _complaints(Path(folder))
+        assert all(mistake.startswith(folder) for mistake in mistakes)
+        assert all(len(mistake) < 300 for mistake in mistakes)
 
 
 def test_a_file_that_is_not_text_is_told_so(tmp_path: Path) -> None:
