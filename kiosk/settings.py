@@ -47,7 +47,7 @@ def _camera_source(value: object) -> CameraSource:
     if text.lstrip("-").isdecimal():
         number = int(text)
         if not 0 <= number <= _LAST_CAMERA:
-            raise ValueError(f"camera {number} is not between 0 and {_LAST_CAMERA}")
+            raise ValueError(f"camera {text[:20]} is not between 0 and {_LAST_CAMERA}")
         return number
     return Path(text)
 
