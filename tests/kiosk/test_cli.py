@@ -103,12 +103,12 @@ def test_tries_a_look_of_a_file(tmp_path: Path, tryon: FakeTryOn) -> None:
     assert (str(tryon.asked["out"]), str(tryon.asked["report"]), tryon.asked["masks"]) == ("out", "r.jsonl", True)
 
 
-@pytest.mark.parametrize("called", ["evening", "Evening", "EVENING"])
-def test_tries_a_bundled_look(called: str, tryon: FakeTryOn) -> None:
+@pytest.mark.parametrize("called", ["bare-ease", "Bare Ease", "BARE EASE"])
+def test_tries_a_bundled_look_by_its_file_or_its_name(called: str, tryon: FakeTryOn) -> None:
     assert main(["tryon", "a.png", "--look", called, "-o", "out"]) == 0
 
     assert tryon.look is not None
-    assert tryon.look.name == "Evening"
+    assert tryon.look.name == "Bare Ease"
 
 
 @pytest.mark.parametrize(
