@@ -31,6 +31,13 @@ class Camera(Protocol):
             CameraError: there is none; the camera should be closed and opened again.
         """
 
+    def skip(self) -> None:
+        """Wait for the next picture as ``read()`` does and let it pass, sparing its decoding where that can be spared.
+
+        Raises:
+            CameraError: there is none; the camera should be closed and opened again.
+        """
+
     def close(self) -> None:
         """Let go of the device or file."""
 

@@ -29,6 +29,9 @@ FRAME_DEADLINE: Final = 1.0
 READ_DEADLINE: Final = 2.0
 """Seconds after which a call to an open camera will never return."""
 
+REST_INTERVAL: Final = 0.5
+"""Seconds between the pictures that are read while nobody sees them."""
+
 _REOPEN_CAP: Final = 1.0
 _SAMPLED_ROWS: Final = 16
 _MIN_SIDE: Final = 32
@@ -47,6 +50,7 @@ class Capture:
         self._failure: BaseException | None = None
         self._last_picture = time.monotonic()
         self._call_ends = math.inf
+        self._resting = False
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="capture", daemon=True)
 
@@ -66,6 +70,10 @@ class Capture:
                 raise self._failure
             frame, self._newest = self._newest, None
             return frame
+
+    def rest(self, *, resting: bool) -> None:
+        """While resting, take only a picture every ``REST_INTERVAL``."""
+        self._resting = resting
 
     def trouble(self) -> str:
         """Why there has been no new picture for ``FRAME_DEADLINE``, one sentence; empty while all is well."""
@@ -123,6 +131,13 @@ class Capture:
             if check.is_new(image, now):
                 backoff.reset()
                 self._publish(image, now)
+            self._skip_while_resting(camera, until=now + REST_INTERVAL)
+
+    def _skip_while_resting(self, camera: Camera, until: float) -> None:
+        while self._resting and (now := time.monotonic()) < until and not self._stopping.is_set():
+            self._call_ends = now + READ_DEADLINE
+            camera.skip()
+        self._call_ends = time.monotonic() + READ_DEADLINE
 
     def _publish(self, image: NDArray[np.uint8], now: float) -> None:
         with self._changed:

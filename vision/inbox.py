@@ -7,11 +7,11 @@ import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vision.messages import Command
+    from vision.messages import Wish
 
 
 class Inbox:
-    """Commands for the worker, the newest of each kind only, and the wish to stop. Putting never blocks.
+    """What is wanted of the worker, the newest of each kind only, and the wish to stop. Putting never blocks.
 
     Attributes:
         wake: ready to read when there is something new; for ``multiprocessing.connection.wait``.
@@ -23,14 +23,14 @@ class Inbox:
         self.stopping = threading.Event()
         self._lock = threading.Lock()
         self._awake = False
-        self._wanted: dict[type[Command], Command] = {}
-        self._unsent: set[type[Command]] = set()
+        self._wanted: dict[type[Wish], Wish] = {}
+        self._unsent: set[type[Wish]] = set()
 
-    def put(self, command: Command) -> None:
+    def put(self, wish: Wish) -> None:
         """Want this of the worker, and of every worker after it."""
         with self._lock:
-            self._wanted[type(command)] = command
-            self._unsent.add(type(command))
+            self._wanted[type(wish)] = wish
+            self._unsent.add(type(wish))
             self._rouse()
 
     def stop(self) -> None:
@@ -39,12 +39,12 @@ class Inbox:
             self.stopping.set()
             self._rouse()
 
-    def take(self) -> list[Command]:
+    def take(self) -> list[Wish]:
         """What the worker has not been told yet."""
         with self._lock:
-            commands = [self._wanted[kind] for kind in self._unsent]
+            wishes = [self._wanted[kind] for kind in self._unsent]
             self._unsent.clear()
-            return commands
+            return wishes
 
     def worker_is_new(self) -> None:
         """Have everything that is wanted told again."""

@@ -48,11 +48,21 @@ class SetCompare:
 
 
 @dataclass(frozen=True, slots=True)
+class SetRest:
+    """While ``resting``, nobody sees the picture: two frames a second show that it is there, at a tenth of the cost."""
+
+    resting: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """End in good order."""
 
 
-Command = SetLook | SetCompare | Stop
+Wish = SetLook | SetCompare | SetRest
+"""What the screen wants of the worker, and of every worker after it; a later one of the same type replaces it."""
+
+Command = Wish | Stop
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from vision.backoff import Backoff
 from vision.inbox import Inbox
-from vision.messages import CameraTrouble, FrameReady, MirrorState, SetCompare, SetLook
+from vision.messages import CameraTrouble, FrameReady, MirrorState
 from vision.ring import FrameRing
 from vision.worker import build_mirror_pipeline, run_worker
 from vision.worker_process import WorkerProcess
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vision.camera_spec import CameraSpec
+    from vision.messages import Wish
     from vision.pipeline import Pipeline
     from vision.ring import RingReader
 
@@ -80,9 +81,9 @@ class Supervisor:
         self._thread = threading.Thread(target=watch.run, name="supervisor", daemon=True)
         self._thread.start()
 
-    def send(self, command: SetLook | SetCompare) -> None:
-        """Have the worker, and every worker after it, wear or compare. Never blocks; the newest of a kind wins."""
-        self._inbox.put(command)
+    def send(self, wish: Wish) -> None:
+        """Have the worker, and every worker after it, do this. Never blocks; the newest of a kind wins."""
+        self._inbox.put(wish)
 
     def stop(self) -> None:
         """End the worker, in good order or by force, within 2 s; nothing of it is left. May be called again."""

@@ -14,7 +14,7 @@ from assets.manifest import AssetError
 from vision.capture import Capture
 from vision.confinement import forbid_sockets
 from vision.lifeline import end_with_parent, ignore_interrupts
-from vision.messages import CameraTrouble, FrameReady, SetCompare, SetLook
+from vision.messages import CameraTrouble, FrameReady, SetCompare, SetLook, SetRest
 from vision.plotting import do_without_plotting
 from vision.ring import RingWriter
 
@@ -59,10 +59,10 @@ def build_mirror_pipeline() -> Pipeline:
         AssetError: a model file is missing.
     """
     do_without_plotting()
-    from vision.faces import FaceTracker  # noqa: PLC0415 - MediaPipe stays out of the screen's process
     from vision.guidance import GuidanceMonitor  # noqa: PLC0415
     from vision.mirror import Mirror  # noqa: PLC0415
     from vision.mirror_pipeline import MirrorPipeline  # noqa: PLC0415
+    from vision.tracker import FaceTracker  # noqa: PLC0415 - MediaPipe stays out of the screen's process
 
     return MirrorPipeline(FaceTracker(), GuidanceMonitor(), Mirror())
 
@@ -158,6 +158,8 @@ class Worker:
                     self._pipeline.set_look(look)
                 case SetCompare(split):
                     self._pipeline.set_split(split)
+                case SetRest(resting):
+                    self._capture.rest(resting=resting)
                 case _:
                     return False
         return True

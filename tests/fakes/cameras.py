@@ -89,6 +89,9 @@ class OpenMoodyCamera:
         self._count += 1
         return np.full(shape, 10 + self._count % 200, np.uint8)
 
+    def skip(self) -> None:
+        self.read()
+
     def close(self) -> None:
         pass
 

@@ -27,6 +27,7 @@ class RecordingListener:
         self.picture: NDArray[np.uint8] | None = None
         self.ring: RingReader | None = None
         self.frames = 0
+        self.captured_at: list[float] = []
         self.torn = 0
 
     def frame(self, ready: FrameReady, ring: RingReader) -> None:
@@ -34,6 +35,7 @@ class RecordingListener:
         whole = ring.copy_to(ready.slot, ready.sequence, picture)
         with self._changed:
             self.frames += 1
+            self.captured_at.append(ready.captured_at)
             self.torn += not whole
             self.ready = ready
             self.ring = ring

@@ -108,6 +108,14 @@ def test_a_video_plays_for_ever_at_its_own_rate(clip: Path) -> None:
     assert took == pytest.approx(21 / 25, abs=0.15)
 
 
+def test_a_skipped_picture_is_passed_over(clip: Path) -> None:
+    with closing(VideoCamera(clip).open()) as camera:
+        first = camera.read().mean()
+        for _ in range(10):
+            camera.skip()
+        assert camera.read().mean() == pytest.approx(first + 20, abs=3)
+
+
 def test_a_large_video_is_scaled_down_and_may_be_mirrored(clip: Path) -> None:
     with closing(VideoCamera(clip, 32, 24, mirror=True).open()) as camera:
         assert camera.read().shape == (24, 32, 3)

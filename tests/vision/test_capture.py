@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import queue
 import threading
+import time
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -11,7 +13,7 @@ import numpy as np
 import pytest
 
 from vision.camera_spec import CameraError
-from vision.capture import FRAME_DEADLINE, Capture, PictureCheck
+from vision.capture import FRAME_DEADLINE, REST_INTERVAL, Capture, PictureCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,16 +26,15 @@ class HandFedCamera:
     """A camera, and its own spec, that gives a picture each time the test lets it."""
 
     live: bool = True
+    skipped: int = 0
     name: ClassVar[str] = "the camera"
     open_seconds: ClassVar[float] = 2.0
     max_size: ClassVar[tuple[int, int]] = (64, 48)
     closed: threading.Event = field(default_factory=threading.Event)
-    _may_read: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
-    _answer: Callable[[], NDArray[np.uint8]] = field(default=lambda: picture(0))
+    _answers: queue.Queue[Callable[[], NDArray[np.uint8]]] = field(default_factory=queue.Queue)
 
     def give(self, answer: Callable[[], NDArray[np.uint8]]) -> None:
-        self._answer = answer
-        self._may_read.release()
+        self._answers.put(answer)
 
     def go(self) -> None:
         """Fail at the next reading."""
@@ -43,9 +44,11 @@ class HandFedCamera:
         return self
 
     def read(self) -> NDArray[np.uint8]:
-        if not self._may_read.acquire(timeout=5):
-            raise CameraError("the test gave no picture")
-        return self._answer()
+        return self._answers.get(timeout=5)()
+
+    def skip(self) -> None:
+        self.skipped += 1
+        time.sleep(0.01)
 
     def close(self) -> None:
         self.closed.set()
@@ -116,6 +119,22 @@ def test_a_mistake_in_a_source_is_raised_where_it_can_end_the_process(camera: Ha
     with pytest.raises(ZeroDivisionError):
         capture.take(2)
     assert capture.stop(2)
+
+
+def test_at_rest_few_pictures_are_read_and_waking_is_at_once(camera: HandFedCamera) -> None:
+    capture = Capture(camera, 0)
+    capture.start()
+    capture.rest(resting=True)
+    camera.give(lambda: picture(1))
+    camera.give(lambda: picture(2))
+    assert capture.take(2) is not None
+    assert capture.take(REST_INTERVAL / 4) is None
+    assert camera.skipped > 0
+    began = time.monotonic()
+    capture.rest(resting=False)
+    assert capture.take(2) is not None
+    assert time.monotonic() - began < REST_INTERVAL / 4
+    assert end(capture, camera)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import psutil
@@ -22,7 +23,7 @@ from tests.fakes.pipelines import (
     split_in,
 )
 from vision.looks import Color, Kind, Layer, Look
-from vision.messages import Guidance, MirrorState, SetCompare, SetLook
+from vision.messages import Guidance, MirrorState, SetCompare, SetLook, SetRest
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
@@ -102,6 +103,20 @@ def test_a_look_and_a_split_reach_the_picture_and_the_newest_wins(start: Start, 
     listener.wait_until(lambda: listener.picture is not None and split_in(listener.picture) == 128, 1)
     supervisor.send(SetCompare(None))
     listener.wait_until(lambda: listener.picture is not None and split_in(listener.picture) == 0, 1)
+
+
+def test_at_rest_two_frames_a_second_show_that_all_is_well(start: Start, listener: RecordingListener) -> None:
+    supervisor = start(PatchPipeline)
+    listener.wait_for_state(MirrorState.LIVE, START)
+    supervisor.send(SetRest(resting=True))
+    listener.wait_for_next_frame(1)
+    before = listener.frames
+    listener.wait_until(lambda: listener.frames >= before + 6, 5)
+    stamps = listener.captured_at[-4:]
+    assert all(0.4 < later - earlier < 0.9 for earlier, later in pairwise(stamps))
+    assert listener.now is MirrorState.LIVE
+    supervisor.send(SetRest(resting=False))
+    listener.wait_until(lambda: listener.frames >= before + 20, 1.5)
 
 
 def test_what_was_sent_before_the_start_is_worn(start: Start, camera: MoodyCamera, listener: RecordingListener) -> None:

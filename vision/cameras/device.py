@@ -45,6 +45,15 @@ class Device:
         picture = fitted(cast("NDArray[np.uint8]", image), self._spec.width, self._spec.height)
         return oriented(picture, self._spec.rotation, mirror=self._spec.mirror)
 
+    def skip(self) -> None:
+        """Wait for the next picture and leave it undecoded.
+
+        Raises:
+            CameraError: the device gave none.
+        """
+        if not self._capture.grab():
+            raise CameraError(f"{self._spec.name} gives no picture; is it plugged in?")
+
     def close(self) -> None:
         """Let go of the device."""
         self._capture.release()

@@ -57,6 +57,10 @@ class Photo:
         picture = cv2.warpAffine(self._canvas, motion, self._size, borderMode=cv2.BORDER_REPLICATE)
         return cast("NDArray[np.uint8]", picture)
 
+    def skip(self) -> None:
+        """Wait until the next picture is due."""
+        self._pace.wait()
+
     def close(self) -> None:
         """Nothing is held open."""
 

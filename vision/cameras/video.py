@@ -47,6 +47,18 @@ class Video:
         picture = fitted(image, self._spec.width, self._spec.height)
         return oriented(picture, 0, mirror=self._spec.mirror)
 
+    def skip(self) -> None:
+        """Wait until the next picture is due, and pass it over; after the last comes the first.
+
+        Raises:
+            CameraError: the file cannot be decoded.
+        """
+        self._pace.wait()
+        if not self._capture.grab():
+            self._capture.set(cv2.CAP_PROP_POS_FRAMES, 0)
+            if not self._capture.grab():
+                raise CameraError(f"{self._spec.name} cannot be decoded")
+
     def close(self) -> None:
         """Let go of the file."""
         self._capture.release()
