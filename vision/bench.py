@@ -13,10 +13,10 @@ from mediapipe.tasks.python import BaseOptions
 from mediapipe.tasks.python.vision import FaceLandmarker, FaceLandmarkerOptions, RunningMode
 
 from assets.manifest import locate
-from vision.faces import FaceTracker
 from vision.frames import Frame
 from vision.looks import Color, Finish, Kind, Layer, Look
 from vision.mirror import Mirror
+from vision.tracker import FaceFinder, FaceTracker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +146,7 @@ def _frames(width: int, height: int, face_px: int) -> Iterator[Frame]:
 def _portrait() -> tuple[NDArray[np.uint8], tuple[float, float, float, float]]:
     """The sample face and where its landmarks lie in it: left, top, right, bottom."""
     image = cv2.imread(str(locate("astronaut.png")))
-    with FaceTracker(video=False) as tracker:
-        faces = tracker.track(Frame(np.asarray(image, np.uint8), 0.0, 0))
+    with FaceFinder() as finder:
+        faces = finder.find(np.asarray(image, np.uint8))
     low, high = faces[0].landmarks[:, :2].min(axis=0), faces[0].landmarks[:, :2].max(axis=0)
     return np.asarray(image, np.uint8), (float(low[0]), float(low[1]), float(high[0]), float(high[1]))

@@ -2,7 +2,7 @@
 
 A camera may be missing, hang for ever, fail, repeat its last picture after an unplug, or give what is no picture. Each
 of these ends in the camera being closed and opened again, except the hanging: a thread inside a driver cannot be ended,
-so ``Capture.overdue()`` tells the worker that only a new process will help.
+so ``Capture.hang()`` tells the worker that only a new process will help.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Capture:
         self._newest: Frame | None = None
         self._trouble = ""
         self._failure: BaseException | None = None
-        self._last_picture = time.monotonic()
+        self._last_picture: float | None = None
         self._call_ends = math.inf
         self._resting = False
         self._stopping = threading.Event()
@@ -76,15 +76,20 @@ class Capture:
         self._resting = resting
 
     def trouble(self) -> str:
-        """Why there has been no new picture for ``FRAME_DEADLINE``, one sentence; empty while all is well."""
+        """Why there has been no new picture for ``FRAME_DEADLINE``, one sentence; empty while all is well.
+
+        A camera that is being opened for the first time is well until it fails or hangs.
+        """
         with self._changed:
+            if self._last_picture is None:
+                return self._trouble
             if time.monotonic() - self._last_picture < FRAME_DEADLINE:
                 return ""
             return self._trouble or f"{self._spec.name} gives no picture"
 
-    def overdue(self) -> bool:
-        """Whether the thread hangs in the camera."""
-        return time.monotonic() > self._call_ends
+    def hang(self) -> str:
+        """Say, in one sentence, that the thread is inside the camera and will not come back; empty while it may."""
+        return f"{self._spec.name} does not answer" if time.monotonic() > self._call_ends else ""
 
     def stop(self, wait: float) -> bool:
         """Close the camera; False if the thread still hangs in it after ``wait`` seconds."""

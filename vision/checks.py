@@ -30,14 +30,13 @@ def check_detection() -> Finding:
     import cv2  # noqa: PLC0415 - what is measured, and what may end the process
     import numpy as np  # noqa: PLC0415
 
-    from vision.faces import FaceTracker  # noqa: PLC0415
-    from vision.frames import Frame  # noqa: PLC0415
+    from vision.tracker import FaceFinder  # noqa: PLC0415
 
     try:
         image = np.asarray(cv2.imread(str(locate(_PORTRAIT))), np.uint8)
-        with FaceTracker(video=False) as tracker:
+        with FaceFinder() as finder:
             loaded = time.perf_counter()
-            faces = tracker.track(Frame(image, captured_at=0.0, sequence=0))
+            faces = finder.find(image)
     except AssetError as error:
         return Finding(name="Face tracking", status="failed", finding=str(error), remedy="vitrine models")
     took = f"loaded in {loaded - started:.1f} s, tracked in {(time.perf_counter() - loaded) * 1000:.0f} ms"

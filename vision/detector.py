@@ -9,6 +9,7 @@ import numpy as np
 
 from assets.manifest import locate
 from vision.geometry import Rect
+from vision.native_output import held_back
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,7 +28,9 @@ class FaceDetector:
         Raises:
             AssetError: the model file is missing.
         """
-        self._net = cv2.FaceDetectorYN.create(str(locate("face_detection_yunet_2023mar.onnx")), "", (320, 320), _SCORE)
+        model = str(locate("face_detection_yunet_2023mar.onnx"))
+        with held_back():
+            self._net = cv2.FaceDetectorYN.create(model, "", (320, 320), _SCORE)
 
     def find(self, image: NDArray[np.uint8]) -> list[Rect]:
         """The faces in a BGR image, the widest first, in its own pixels."""

@@ -139,7 +139,8 @@ def load_look(path: Path) -> Look:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise LookError(f"{path}: cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
+        # ValueError is what broken TOML, broken UTF-8 and numbers of thousands of digits have in common.
         raise LookError(f"{path}: is not TOML: {error}") from error
     return parse_look(data, str(path))
 

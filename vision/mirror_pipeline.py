@@ -9,11 +9,11 @@ from vision.messages import FaceSummary
 from vision.pipeline import Painted
 
 if TYPE_CHECKING:
-    from vision.faces import FaceTracker
     from vision.frames import Face, Frame
     from vision.guidance import GuidanceMonitor
     from vision.looks import Look
     from vision.mirror import Mirror
+    from vision.tracker import FaceTracker
 
 
 class MirrorPipeline:

@@ -17,12 +17,12 @@ import cv2
 import numpy as np
 from tqdm import tqdm
 
-from vision.faces import FaceTracker
 from vision.frames import Face, Frame
 from vision.mirror import REGIONS, Mirror
+from vision.tracker import FaceFinder, FaceTracker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 IMAGE_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"})
 VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mkv", ".mov", ".avi", ".webm", ".m4v"})
-_FACES_A_PHOTO: Final = 4
 _FALLBACK_RATE: Final = 30.0
 _POOL_FROM: Final = 3
 """Inputs from which on starting processes pays: each loads the models for itself."""
@@ -80,6 +79,8 @@ def run(inputs: Sequence[Path], look: Look, out: Path, *, report: Path | None, m
     _make_folder(out)
     if report is not None:
         _make_folder(report.parent)
+    # tqdm would start a thread of its own to watch for slow steps.
+    tqdm.monitor_interval = 0
     with tempfile.TemporaryDirectory() as parts:
         jobs = [
             _Job(source, look, out, Path(parts) / f"{n:06}.jsonl" if report else None, masks)
@@ -137,6 +138,9 @@ def _do_all(jobs: Sequence[_Job]) -> Iterator[str | None]:
 
 
 def _do(job: _Job) -> str | None:
+    # Of an unreadable file, OpenCV and FFmpeg would write lines of their own beside ours.
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+    os.environ["OPENCV_FFMPEG_LOGLEVEL"] = "-8"
     try:
         with _Output(job) as output:
             if job.source.suffix.lower() in VIDEO_SUFFIXES:
@@ -150,8 +154,9 @@ def _do(job: _Job) -> str | None:
 
 def _do_photo(job: _Job, output: _Output) -> None:
     image = _read_photo(job.source)
-    with FaceTracker(_FACES_A_PHOTO, video=False) as tracker:
-        painted = _Painter(tracker, Mirror(video=False), job.look, masks=job.masks).paint(Frame(image, 0.0, 0))
+    with FaceFinder() as finder:
+        painter = _Painter(lambda frame: finder.find(frame.image), Mirror(video=False), job.look, masks=job.masks)
+        painted = painter.paint(Frame(image, 0.0, 0))
     output.picture(painted)
     output.masks(painted, "")
     output.line(painted)
@@ -163,7 +168,7 @@ def _do_video(job: _Job, output: _Output) -> None:
         rate = capture.get(cv2.CAP_PROP_FPS) or _FALLBACK_RATE
         expected = max(0, int(capture.get(cv2.CAP_PROP_FRAME_COUNT))) or None
         with FaceTracker() as tracker:
-            painter = _Painter(tracker, Mirror(), job.look, masks=job.masks)
+            painter = _Painter(tracker.track, Mirror(), job.look, masks=job.masks)
             frames = tqdm(
                 _frames(capture, rate), total=expected, desc=job.source.name, unit="frame", leave=False, disable=None
             )
@@ -216,10 +221,10 @@ class _PaintedFrame:
 
 
 class _Painter:
-    """Tracks and paints frames, keeping the coverage of each region when it is wanted."""
+    """Finds and paints the faces of frames, keeping the coverage of each region when it is wanted."""
 
-    def __init__(self, tracker: FaceTracker, mirror: Mirror, look: Look, *, masks: bool) -> None:
-        self._tracker = tracker
+    def __init__(self, find: Callable[[Frame], tuple[Face, ...]], mirror: Mirror, look: Look, *, masks: bool) -> None:
+        self._find = find
         self._mirror = mirror
         self._regions = sorted({REGIONS[layer.kind] for layer in look.layers}) if masks else []
         mirror.set_look(look)
@@ -233,7 +238,7 @@ class _Painter:
             np.maximum(part, patch.alpha, out=part)
 
         started = time.perf_counter()
-        faces = self._tracker.track(frame)
+        faces = self._find(frame)
         tracked = time.perf_counter()
         self._mirror.render(frame.image, faces, observer=keep if masks else None)
         painted = time.perf_counter()

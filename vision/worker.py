@@ -184,9 +184,9 @@ class Worker:
         )
 
     def _tell_trouble(self) -> None:
+        if hang := self._capture.hang():
+            raise HungCameraError(hang)
         trouble = self._capture.trouble()
-        if self._capture.overdue():
-            raise HungCameraError(trouble)
         now = time.monotonic()
         if trouble and now >= self._trouble_due:
             self._trouble_due = now + _TROUBLE_EVERY

@@ -23,7 +23,7 @@ def test_the_screens_process_loads_no_pixels_library(module: str) -> None:
     assert loaded.isdisjoint({"cv2", "mediapipe"})
 
 
-@pytest.mark.parametrize("module", ["vision.worker", "vision.mirror", "vision.faces", "vision.tryon", "vision.bench"])
+@pytest.mark.parametrize("module", ["vision.worker", "vision.mirror", "vision.tracker", "vision.tryon", "vision.bench"])
 def test_vision_loads_no_qt_and_no_shop(module: str) -> None:
     assert loaded_by(module).isdisjoint({"PySide6", "ui", "kiosk"})
 

@@ -176,12 +176,12 @@ def test_a_missing_model_is_one_sentence(start: Start, listener: RecordingListen
 @pytest.mark.parametrize(
     ("mood", "reason"),
     [
-        (Mood.HANGS, "the moody camera gives no picture"),
+        (Mood.HANGS, "the moody camera does not answer"),
         (Mood.REPEATS, "the moody camera repeats one picture"),
         (Mood.GIVES_GARBAGE, "the moody camera gives something that is no picture"),
         (Mood.UNPLUGGED, "the moody camera is unplugged"),
         (Mood.MISSING, "the moody camera is not there"),
-        (Mood.HANGS_ON_OPENING, "the moody camera gives no picture"),
+        (Mood.HANGS_ON_OPENING, "the moody camera does not answer"),
     ],
 )
 def test_a_bad_camera_is_lost_within_2_s_and_back_within_5(
@@ -219,6 +219,25 @@ def test_a_camera_that_is_missing_from_the_start_may_come_later(
     camera.feel(Mood.WELL)
     listener.wait_for_state(MirrorState.LIVE, 5)
     assert worker() == process, "a worker that only lacks a camera is left to find it"
+
+
+def test_a_camera_that_wakes_slowly_is_not_lost_meanwhile(
+    start: Start, camera: MoodyCamera, listener: RecordingListener
+) -> None:
+    camera.feel(Mood.WAKES_SLOWLY)
+    start(PatchPipeline)
+    listener.wait_for_state(MirrorState.LIVE, START)
+    assert [state for _, state, _ in listener.states] == [MirrorState.STARTING, MirrorState.LIVE]
+
+
+def test_a_camera_that_hangs_from_the_start_is_lost(
+    start: Start, camera: MoodyCamera, listener: RecordingListener
+) -> None:
+    camera.feel(Mood.HANGS_ON_OPENING)
+    start(PatchPipeline)
+    listener.wait_until(lambda: listener.reason == "the moody camera does not answer", START)
+    camera.feel(Mood.WELL)
+    listener.wait_for_state(MirrorState.LIVE, 5)
 
 
 def test_a_mistake_in_a_camera_source_ends_the_worker(

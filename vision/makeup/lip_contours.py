@@ -87,7 +87,7 @@ class LipContours:
         )
 
     def inset(self, eyes: float) -> LipContours:
-        """Where paint ends: inside the edge by a little, more at the thin corners; ``eyes``: the eye distance, pixels."""
+        """Where paint ends: inside the edge, more so at the thin corners; ``eyes``: the eye distance, pixels."""
         along = np.linspace(0, 1, POINTS, dtype=np.float32)
         corner = np.clip(1 - np.minimum(along, 1 - along) / _CORNER_SHARE, 0, 1)
         by = np.asarray(-eyes * (_INSET + _CORNER_INSET * corner), np.float32)
@@ -147,10 +147,10 @@ class _Local:
         self.rect = small.local
         self.upper, self.lower = to_local(contours.upper_outer), to_local(contours.lower_outer)
         self.outer, self.inner = to_local(contours.outer), to_local(contours.inner)
-        seam = to_local((contours.upper_inner + contours.lower_inner) / 2)
+        seam = to_local((contours.upper_inner + contours.lower_inner) * np.float32(0.5))
         order = np.argsort(seam[:, 0])
         columns = np.arange(self.rect.width)
-        self.middle = np.interp(columns, seam[order, 0], seam[order, 1]).astype(np.float32)[None, :]
+        self.middle = np.interp(columns, seam[order, 0], seam[order, 1])[None, :]
         self.centre = (self.upper.mean(axis=0) + self.lower.mean(axis=0)) / 2
 
 

@@ -31,6 +31,8 @@ _SHEER_DEPTH: Final = 0.75
 """How far full coverage of a sheer film takes the light towards the swatch's own."""
 _GLOSS_OWN, _GLOSS_BAND = 0.4, 0.3
 """White that gloss mirrors: in the lips' own highlights, and where the lower lip is roundest."""
+_SHEEN: Final = {Finish.SATIN: np.float32(0.25), Finish.GLOSS: np.float32(1.0)}
+"""Share of gloss's reflection that a finish shows."""
 _SPARKLE: Final = 26.0
 """Lightness of the brightest shimmer."""
 
@@ -78,8 +80,8 @@ def paint_lips(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: La
                 out[..., 0] + _SPARKLE * view.light * uv.sparkle(view.landmarks, view.pose, patch.rect), 0, 100
             )
         painted = to_bgr(out)
-        if layer.finish is Finish.GLOSS:
-            painted += (255 - painted) * _gloss(view, patch, lab)[..., None]
+        if layer.finish in _SHEEN:
+            painted += (255 - painted) * (_SHEEN[layer.finish] * _reflection(view, patch, lab))[..., None]
     mix(pixels, painted, patch.alpha)
 
 
@@ -99,8 +101,8 @@ def _film(pixels: NDArray[np.uint8], layer: Layer) -> NDArray[np.float32]:
     return np.asarray(pixels.astype(np.float32) * transmitted ** (1 / 2.2), np.float32)
 
 
-def _gloss(view: FaceView, patch: Patch, lab: NDArray[np.float32]) -> NDArray[np.float32]:
-    """White light that gloss reflects, 0..1: the lips' own highlights raised, and a soft lamp on the lower lip."""
+def _reflection(view: FaceView, patch: Patch, lab: NDArray[np.float32]) -> NDArray[np.float32]:
+    """White light that gloss reflects, 0..1: the lips' own highlights, and a soft lamp on the lower lip."""
     lightness = lab[..., 0]
     detail = lightness - cv2.GaussianBlur(lightness, (0, 0), view.eyes * 0.05)
     on_lips = detail[patch.alpha > 0.5]  # noqa: PLR2004 - half covered

@@ -80,10 +80,9 @@ def repaint(
     shading = (base + np.float32(_OFFSET)) * np.float32(1 / own)
     form = np.minimum(shading, _HIGHLIGHT)
     shine = shading - form
-    contrast = np.float32(_CONTRAST[finish])
-    form = 1 + (form - 1) * contrast
+    form = 1 + (form - 1) * np.float32(_CONTRAST[finish])
     wanted = np.float32(target[0] + _OFFSET)
-    detail = (lab[..., 0] - base) * (contrast * wanted / np.float32(own))
+    detail = (lab[..., 0] - base) * (np.float32(_GRAIN[finish]) * wanted / np.float32(own))
     out = np.empty_like(lab)
     out[..., 0] = np.clip(
         wanted * form + shine * np.float32(_SHINE[finish] * own) + detail - np.float32(_OFFSET), 0, 100
@@ -95,7 +94,7 @@ def repaint(
 
 
 _CONTRAST: Final = {
-    Finish.MATTE: 0.95,
+    Finish.MATTE: 0.85,
     Finish.SATIN: 1.0,
     Finish.GLOSS: 1.0,
     Finish.SHEER: 1.0,
@@ -103,6 +102,8 @@ _CONTRAST: Final = {
     Finish.SHIMMER: 1.1,
 }
 """How much of the form's contrast the finish shows."""
+_GRAIN: Final = {**dict.fromkeys(Finish, 1.0), Finish.METALLIC: 1.3}
+"""How much of the fine detail's contrast the finish shows."""
 _SHINE: Final = {
     Finish.MATTE: 0.35,
     Finish.SATIN: 1.0,

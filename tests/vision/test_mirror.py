@@ -1,0 +1,152 @@
+"""Painting: what every layer promises, whatever the face and wherever it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from skimage.color import deltaE_ciede2000, rgb2lab
+
+from tests.vision.faces import moved, portrait
+from vision.geometry import Rect
+from vision.looks import STYLES, Color, Finish, Kind, Layer, Look
+from vision.mirror import REGIONS, Mirror
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vision.frames import Face
+    from vision.makeup.patch import Patch
+
+PLUM = Color.parse("#6A2A5A")
+FULL = Look("full", tuple(Layer(kind, PLUM, Finish.SATIN, 0.8) for kind in Kind))
+
+
+def _paint(
+    image: NDArray[np.uint8], faces: list[Face], look: Look, split: float | None = None
+) -> tuple[NDArray[np.uint8], list[tuple[str, Patch]]]:
+    mirror = Mirror(video=False)
+    mirror.set_look(look)
+    patches: list[tuple[str, Patch]] = []
+    painted = image.copy()
+    mirror.render(painted, faces, split, lambda region, patch: patches.append((region, patch)))
+    return painted, patches
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_kind_shows_and_covers_only_where_it_says(kind: Kind, sample_face: Face) -> None:
+    bare = portrait()
+    painted, patches = _paint(bare, [sample_face], Look("one", (Layer(kind, PLUM, Finish.MATTE, 1.0),)))
+    covered = np.zeros(bare.shape[:2], np.float32)
+    for region, patch in patches:
+        assert region == REGIONS[kind]
+        covered[patch.rect.slices] = np.maximum(covered[patch.rect.slices], patch.alpha)
+    changed = np.abs(painted.astype(int) - bare).max(axis=2)
+    assert covered.max() > 0.4
+    assert changed.max() > 8
+    assert changed[covered < 0.002].max() <= 1
+
+
+@pytest.mark.parametrize("style", [(kind, style) for kind, styles in STYLES.items() for style in styles])
+def test_every_style_of_a_kind_looks_different(style: tuple[Kind, str], sample_face: Face) -> None:
+    kind, name = style
+    mine, _ = _paint(portrait(), [sample_face], Look("x", (Layer(kind, PLUM, style=name),)))
+    for other in set(STYLES[kind]) - {name}:
+        theirs, _ = _paint(portrait(), [sample_face], Look("x", (Layer(kind, PLUM, style=other),)))
+        assert np.abs(mine.astype(int) - theirs).max() > 6
+
+
+@pytest.mark.parametrize("finish", list(Finish))
+def test_every_finish_of_a_lipstick_looks_different(finish: Finish, sample_face: Face) -> None:
+    mine, _ = _paint(portrait(), [sample_face], Look("x", (Layer(Kind.LIPSTICK, PLUM, finish),)))
+    for other in set(Finish) - {finish}:
+        theirs, _ = _paint(portrait(), [sample_face], Look("x", (Layer(Kind.LIPSTICK, PLUM, other),)))
+        assert np.abs(mine.astype(int) - theirs).max() > 3, other
+
+
+def test_no_coverage_changes_nothing(sample_face: Face) -> None:
+    bare = portrait()
+    look = Look("none", tuple(layer.with_coverage(0.0) for layer in FULL.layers))
+    assert np.array_equal(_paint(bare, [sample_face], look)[0], bare)
+
+
+def test_more_coverage_changes_more(sample_face: Face) -> None:
+    bare = portrait().astype(int)
+    change = [
+        np.abs(_paint(portrait(), [sample_face], Look("x", (Layer(kind, PLUM, coverage=c),)))[0] - bare).sum()
+        for kind in Kind
+        for c in (0.2, 0.6, 1.0)
+    ]
+    for n in range(0, len(change), 3):
+        assert change[n] < change[n + 1] < change[n + 2]
+
+
+def test_the_left_of_the_split_stays_bare_and_the_right_is_as_without(sample_face: Face) -> None:
+    bare = portrait()
+    split = float(sample_face.landmarks[1, 0]) / bare.shape[1]
+    at = round(split * bare.shape[1])
+    halved, _ = _paint(bare, [sample_face], FULL, split)
+    whole, _ = _paint(bare, [sample_face], FULL)
+    assert np.array_equal(halved[:, :at], bare[:, :at])
+    assert np.abs(halved[:, at + 2 :].astype(int) - whole[:, at + 2 :]).mean() < 1.5
+
+
+def test_two_people_wear_the_look_as_each_alone_would(sample_face: Face) -> None:
+    both = np.hstack([portrait(), portrait()])
+    painted, _ = _paint(both, [sample_face, moved(sample_face, x=512)], FULL)
+    assert np.abs(painted[:, :512].astype(int) - painted[:, 512:]).max() <= 2
+
+
+def test_matte_lipstick_is_the_swatch(sample_face: Face) -> None:
+    swatch = Color.parse("#AA1428")
+    painted, patches = _paint(portrait(), [sample_face], Look("x", (Layer(Kind.LIPSTICK, swatch, Finish.MATTE, 1.0),)))
+    ((_, patch),) = patches
+    lips = painted[patch.rect.slices][patch.alpha > 0.98][:, ::-1] / 255
+    target = rgb2lab(np.array([swatch.red, swatch.green, swatch.blue]) / 255)
+    assert deltaE_ciede2000(rgb2lab(lips).mean(axis=0), target) < 3
+
+
+def test_teeth_are_not_painted(sample_face: Face) -> None:
+    _, patches = _paint(portrait(), [sample_face], Look("x", (Layer(Kind.LIPSTICK, PLUM),)))
+    ((_, patch),) = patches
+    x, y = sample_face.landmarks[[13, 14], :2].mean(axis=0)
+    assert patch.alpha[round(float(y)) - patch.rect.top, round(float(x)) - patch.rect.left] < 0.05
+
+
+def test_dim_light_dims_the_paint(sample_face: Face) -> None:
+    dim = (portrait() * 0.3).astype(np.uint8)
+    painted, patches = _paint(dim, [sample_face], Look("x", (Layer(Kind.LIPSTICK, Color(230, 120, 120)),)))
+    ((_, patch),) = patches
+    assert painted[patch.rect.slices][patch.alpha > 0.9].mean() < 110
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    scale=st.floats(0.12, 2.0),
+    x=st.floats(-700, 700),
+    y=st.floats(-700, 700),
+    finish=st.sampled_from(Finish),
+)
+def test_a_face_half_outside_the_frame_or_tiny_is_painted_without_harm(
+    sample_face: Face, scale: float, x: float, y: float, finish: Finish
+) -> None:
+    bare = portrait()
+    face = moved(sample_face, scale, x, y)
+    look = Look("full", tuple(Layer(kind, PLUM, finish, 0.8) for kind in Kind))
+    painted, patches = _paint(bare, [face], look)
+    whole = Rect.of(bare)
+    for _, patch in patches:
+        assert whole.holds(patch.rect)
+        assert patch.alpha.shape == (patch.rect.height, patch.rect.width)
+        assert np.isfinite(patch.alpha).all()
+        assert patch.alpha.min() >= 0
+        assert patch.alpha.max() <= 1
+    around = Rect.around(face.landmarks).grown(0.3)
+    outside = np.ones(bare.shape[:2], bool)
+    visible = around.clipped(whole)
+    if not visible.empty:
+        outside[visible.slices] = False
+    assert np.array_equal(painted[outside], bare[outside])
