@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from ui.models.kiosk import Kiosk
 
-_SETTLE_SECONDS: Final = 0.45
+_SETTLE_SECONDS: Final = 0.35
 _FIRST_FRAME_SECONDS: Final = 20.0
 
 
@@ -74,6 +74,7 @@ class Studio:
         self._clock = clock
         self._stop_camera = stop_camera
         self._last: FrameReady | None = None
+        self._guidance: Guidance | None = None
         feed.shown.connect(self._remember)
 
     def wait_for_picture(self) -> None:
@@ -89,6 +90,11 @@ class Studio:
             if time.monotonic() > end:
                 raise TimeoutError("the vision worker gives no picture")
         self._leave()
+
+    def hold_still(self) -> None:
+        """Just before a picture is taken: what the next camera frame would undo."""
+        if self._guidance is not None and self._last is not None:
+            self._feed.shown.emit(replace(self._last, guidance=self._guidance))
 
     def live_states(self) -> Iterator[str]:
         """The states that need a camera; the name of each, once it is on the screen."""
@@ -133,6 +139,10 @@ class Studio:
         kiosk.screen.reach = True
         yield "comfort-reach"
         kiosk.screen.reach = False
+        for guidance in (Guidance.NO_FACE, Guidance.TOO_FAR, Guidance.TOO_DARK):
+            self._guidance = guidance
+            yield f"guidance-{guidance.replace('_', '-')}"
+        self._guidance = None
         self._clock.now += 62
         kiosk.session.check()
         yield "still-there"
@@ -148,10 +158,6 @@ class Studio:
         kiosk.session.start()
         kiosk.shelf.openCategory("lips")
         kiosk.product.tryShade(3)
-        for guidance in (Guidance.NO_FACE, Guidance.TOO_FAR, Guidance.TOO_DARK):
-            if self._last is not None:
-                self._feed.shown.emit(replace(self._last, guidance=guidance))
-            yield f"guidance-{guidance.replace('_', '-')}"
         self._feed.stateChanged.emit(MirrorState.LOST, "camera 0 does not answer")
         yield "resting"
         self._open("picks")
@@ -204,6 +210,7 @@ def take_all(out: Path, formats: tuple[Format, ...], only: str) -> int:
                         if only not in state:
                             continue
                         settle(_SETTLE_SECONDS)
+                        studio.hold_still()
                         front.window.grabWindow().save(str(out / f"{shape.name}-{language}-{state}.png"))
                         count += 1
                         kiosk.language.choose(language)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.wearing import in_paint_order
 from ui.models.rows import Rows
+from vision.looks import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.catalogue import Catalogue
     from kiosk.looks import BundledLook
+    from kiosk.wearing import Worn
     from ui.models.language import Language
     from ui.models.live_visit import LiveVisit
 
 QML_IMPORT_NAME = "Vitrine.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_STROKES: Final = (Kind.LIPSTICK, Kind.BLUSH, Kind.EYESHADOW)
+_POWDERS: Final = (Kind.HIGHLIGHTER, Kind.FOUNDATION, Kind.BRONZER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,14 @@ class LookRow:
     worn: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PaletteRow:
+    """A look as a still life for the attract screen: three strokes and a powder."""
+
+    name: str
+    colors: list[str]
+
+
 @QmlElement
 @QmlUncreatable("the kiosk has one")
 class Looks(QObject):
@@ -40,6 +53,7 @@ class Looks(QObject):
 
     Attributes:
         rows: their cards.
+        palettes: those that have the colours for a still life.
     """
 
     def __init__(
@@ -57,6 +71,7 @@ class Looks(QObject):
         steps = ((look, in_paint_order(look.steps(catalogue))) for look in looks)
         self._looks = {look.id: (look, worn) for look, worn in steps if worn}
         self._rows = Rows(LookRow, self)
+        self._palettes = Rows(PaletteRow, self)
         live.changed.connect(self._refresh)
         language.changed.connect(self._refresh)
         self._refresh()
@@ -73,7 +88,19 @@ class Looks(QObject):
         """The looks' cards."""
         return self._rows
 
+    @Property(Rows, constant=True)
+    def palettes(self) -> Rows:
+        """The looks as still lifes."""
+        return self._palettes
+
     def _refresh(self) -> None:
+        self._palettes.show(
+            [
+                PaletteRow(look.name.in_language(self._language.current), colors)
+                for look, steps in sorted(self._looks.values(), key=lambda entry: _vividness(entry[1]))
+                if (colors := _still_life(steps))
+            ]
+        )
         self._rows.show(
             [
                 LookRow(
@@ -85,3 +112,16 @@ class Looks(QObject):
                 for look, steps in self._looks.values()
             ]
         )
+
+
+def _still_life(steps: Sequence[Worn]) -> list[str]:
+    """The colours of three strokes and a powder; none when the look has too few."""
+    worn = {item.kind: str(item.shade.color) for item in steps}
+    powder = next((worn[kind] for kind in _POWDERS if kind in worn), "")
+    return [*(worn[kind] for kind in _STROKES), powder] if powder and all(kind in worn for kind in _STROKES) else []
+
+
+def _vividness(steps: Sequence[Worn]) -> int:
+    """The strongest lips come first."""
+    lips = (item.shade.color for item in steps if item.kind is Kind.LIPSTICK)
+    return -max((max(c.red, c.green, c.blue) - min(c.red, c.green, c.blue) for c in lips), default=0)

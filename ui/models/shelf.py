@@ -10,7 +10,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalogue import Catalogue, Category
 from ui.models.rows import Rows
-from vision.looks import Kind
 
 if TYPE_CHECKING:
     from kiosk.catalogue import Product
@@ -22,12 +21,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LOOKS: Final = "looks"
 """The shelf beside the categories, on which the bundled looks lie."""
-
-_PALETTES: Final = 4
-"""So many still lifes take turns on the attract screen."""
-
-_STROKES: Final = 3
-"""Each shows so many lip colours, and one of the face."""
 
 _FAN: Final = 4
 """So many shades stand for a product on its card."""
@@ -54,14 +47,6 @@ class ProductRow:
     worn: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PaletteRow:
-    """A still life of the shop's own colours: the last is powder, the others are strokes."""
-
-    colors: list[str]
-    names: list[str]
-
-
 @QmlElement
 @QmlUncreatable("the kiosk has one")
 class Shelf(QObject):
@@ -71,7 +56,6 @@ class Shelf(QObject):
         categories: rows of ``category``.
         category: the open one.
         products: rows of the open category; none on the looks' shelf.
-        palettes: rows of colours for the attract screen.
         productIndex: of the product in hand among ``products``; -1 where there is none.
 
     Signals:
@@ -92,7 +76,6 @@ class Shelf(QObject):
         self._categories = Rows(CategoryRow, self)
         self._categories.show([CategoryRow(category) for category in [*self._stocked, LOOKS]])
         self._products = Rows(ProductRow, self)
-        self._palettes = Rows(PaletteRow, self)
         self._category = LOOKS
         self._product: Product | None = None
         live.changed.connect(self._refresh)
@@ -131,11 +114,6 @@ class Shelf(QObject):
         """The products of the open shelf."""
         return self._products
 
-    @Property(Rows, constant=True)
-    def palettes(self) -> Rows:
-        """The still lifes of the attract screen."""
-        return self._palettes
-
     @Property(str, notify=categoryChanged)
     def category(self) -> str:
         """The key of the open shelf."""
@@ -164,7 +142,6 @@ class Shelf(QObject):
         self.productChanged.emit()
 
     def _refresh(self) -> None:
-        self._palettes.show(_palettes(self._catalogue, self._language.current))
         if self._category == LOOKS:
             self._products.show([])
             return
@@ -193,20 +170,3 @@ def _fan(product: Product) -> list[str]:
     chosen = range(count) if count <= _FAN else [round(n * (count - 1) / (_FAN - 1)) for n in range(_FAN)]
     return [str(product.shades[n].color) for n in chosen]
 
-
-def _palettes(catalogue: Catalogue, language: str) -> list[PaletteRow]:
-    """Draw from the whole range, so that no two still lifes are alike."""
-    lips = [shade for product in catalogue.on_shelf(Category.LIPS) for shade in product.shades]
-    face = [
-        shade for product in catalogue.on_shelf(Category.FACE) if product.kind is Kind.BLUSH for shade in product.shades
-    ]
-    if not lips or not face:
-        return []
-    rows = []
-    for n in range(_PALETTES):
-        strokes = [lips[(n * 2 + k * len(lips) // _STROKES) % len(lips)] for k in range(_STROKES)]
-        shades = [*strokes, face[n * len(face) // _PALETTES]]
-        rows.append(
-            PaletteRow([str(shade.color) for shade in shades], [shade.name.in_language(language) for shade in shades])
-        )
-    return rows

@@ -1,606 +1,601 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ar">
-<context>
-    <name>AttractScreen</name>
-    <message>
-        <source>See it on you, before you decide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step up and touch. Your picture stays in this mirror and is gone when you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The camera follows your face only to place the colour. Nobody is recognised, nothing is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComfortPage</name>
-    <message>
-        <source>Make yourself comfortable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything within reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings every control and the picture lower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Black on white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easier to read from afar</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompareSlider</name>
-    <message>
-        <source>Before and now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide to compare with before</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GoodbyeScreen</name>
-    <message>
-        <source>See you soon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was kept: not your picture, not what you tried, not your picks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpPage</name>
-    <message>
-        <source>What you can do here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch a shade and see it on you. Slide along the shades to compare them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide the handle under your face to see before and now side by side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo takes back one step. Nothing you touch here can go wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add what you like to your picks and show the list to one of us.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your picture stays in this mirror and is gone when you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LanguagePage</name>
-    <message>
-        <source>Which language do you like?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LooksShelf</name>
-    <message>
-        <source>Wear a whole look, then change any piece of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, on you</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PicksPage</name>
-    <message>
-        <source>My picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All together, tax included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep trying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here yet. When a shade suits you, add it to your picks and find it again here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this list to one of us, and we bring everything. It goes when you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · on you now</source>
-        <comment>shade</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
-        <source>Your reflection</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProductShelf</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>kind, finish</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, on you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>description, size</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shades</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2, a %3</source>
-        <comment>shade code, shade name, colour in words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch a shade to see it on you, or slide along them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rich</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RestingPicture</name>
-    <message>
-        <source>One moment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mirror is taking a short rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your reflection is on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look through every shade meanwhile. Your reflection comes back by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For the team: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StillTherePage</name>
-    <message>
-        <source>Still there?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I’m done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I’m still here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n second(s) everything from this visit is cleared, so that the next person finds a fresh mirror.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TryPage</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On you: %1</source>
-        <extracomment>Opens the list of products on the face. %n is how many there are.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See what is in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In my picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to my picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comfort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I’m done</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WearingPage</name>
-    <message>
-        <source>On you now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it all off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep trying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing yet. Touch a shade, and it is on you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Lips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lipstick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lip liner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyeshadow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyeliner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mascara</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brow colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blush</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bronzer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlighter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Foundation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coloured lenses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>matte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>satin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>glossy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sheer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>metallic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shimmering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crease</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Halo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Classic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Natural</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>very light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>very deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neutral</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beige</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>brown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pink</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>red</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>orange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>teal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>purple</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <extracomment>A shade in words. %1 how deep (&quot;deep&quot;), %2 how warm (&quot;cool&quot;), %3 the colour (&quot;red&quot;)</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stand in front of the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Come a little closer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a small step back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look straight at the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A little more light would help</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+<TS version="2.1" language="ar" sourcelanguage="en">
+    <context>
+        <name>AttractScreen</name>
+        <message>
+            <source>See it on you,
+before you decide.</source>
+            <translation>لنرَ اللون عليك،
+قبل القرار.</translation>
+        </message>
+        <message>
+            <source>Step up and touch. Your picture stays in this mirror and is gone when you leave.</source>
+            <translation>الاقتراب واللمس يكفيان. صورتك تبقى في هذه المرآة وتختفي عند مغادرتك.</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>لنبدأ</translation>
+        </message>
+        <message>
+            <source>The camera follows your face only to place the colour. Nobody is recognised, nothing is recorded.</source>
+            <translation>تتابع الكاميرا وجهك لوضع اللون في مكانه فقط. لا نتعرّف على أحد ولا نسجّل شيئًا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComfortPage</name>
+        <message>
+            <source>Make yourself comfortable</source>
+            <translation>كما يريحك</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>العودة إلى المرآة</translation>
+        </message>
+        <message>
+            <source>Everything within reach</source>
+            <translation>كل شيء في متناول اليد</translation>
+        </message>
+        <message>
+            <source>Brings every control and the picture lower</source>
+            <translation>يُنزل الصورة وكل الأزرار إلى الأسفل</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>تباين عالٍ</translation>
+        </message>
+        <message>
+            <source>Black on white</source>
+            <translation>أسود على أبيض</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>نص أكبر</translation>
+        </message>
+        <message>
+            <source>Easier to read from afar</source>
+            <translation>قراءة أسهل عن بُعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSlider</name>
+        <message>
+            <source>Before and now</source>
+            <translation>قبل والآن</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>قبل</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>الآن</translation>
+        </message>
+        <message>
+            <source>Slide to compare with before</source>
+            <translation>اسحب للمقارنة مع قبل</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoodbyeScreen</name>
+        <message>
+            <source>See you soon.</source>
+            <translation>إلى اللقاء.</translation>
+        </message>
+        <message>
+            <source>Nothing was kept: not your picture, not what you tried, not your picks.</source>
+            <translation>لم نحتفظ بشيء: لا صورتك، ولا ما جرّبته، ولا مختاراتك.</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>البدء من جديد</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>What you can do here</source>
+            <translation>ما يمكنك فعله هنا</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>العودة إلى المرآة</translation>
+        </message>
+        <message>
+            <source>Touch a shade and see it on you. Slide along the shades to compare them.</source>
+            <translation>المس أي لون لتراه عليك، ومرّر إصبعك على الألوان لمقارنتها.</translation>
+        </message>
+        <message>
+            <source>Slide the handle under your face to see before and now side by side.</source>
+            <translation>حرّك المقبض تحت وجهك لترى قبل والآن جنبًا إلى جنب.</translation>
+        </message>
+        <message>
+            <source>Undo takes back one step. Nothing you touch here can go wrong.</source>
+            <translation>التراجع يعيدك خطوة واحدة. لا شيء هنا يمكن أن يتعطل باللمس.</translation>
+        </message>
+        <message>
+            <source>Add what you like to your picks and show the list to one of us.</source>
+            <translation>أضف ما يعجبك إلى مختاراتك وأرِ القائمة لأحدنا.</translation>
+        </message>
+        <message>
+            <source>Your picture stays in this mirror and is gone when you leave.</source>
+            <translation>صورتك تبقى في هذه المرآة وتختفي عند مغادرتك.</translation>
+        </message>
+        <message>
+            <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
+            <translation>تفضّل الحديث مع شخص؟ أشِر إلى أحدنا، فنحن نعرف هذه المرآة جيدًا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguagePage</name>
+        <message>
+            <source>Which language do you like?</source>
+            <translation>بأي لغة؟</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>العودة إلى المرآة</translation>
+        </message>
+    </context>
+    <context>
+        <name>LooksShelf</name>
+        <message>
+            <source>Wear a whole look, then change any piece of it.</source>
+            <translation>جرّب إطلالة كاملة، ثم غيّر أي جزء منها.</translation>
+        </message>
+        <message>
+            <source>%1, on you</source>
+            <translation>%1، على وجهك</translation>
+        </message>
+    </context>
+    <context>
+        <name>PicksPage</name>
+        <message>
+            <source>My picks</source>
+            <translation>مختاراتي</translation>
+        </message>
+        <message>
+            <source>All together, tax included</source>
+            <translation>المجموع شاملًا الضريبة</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>متابعة التجربة</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. When a shade suits you, add it to your picks and find it again here.</source>
+            <translation>لا شيء هنا بعد. عندما يناسبك لون، أضفه إلى مختاراتك لتجده هنا.</translation>
+        </message>
+        <message>
+            <source>Show this list to one of us, and we bring everything. It goes when you leave.</source>
+            <translation>أرِ هذه القائمة لأحدنا وسنحضر لك كل شيء. تُمحى عند مغادرتك.</translation>
+        </message>
+        <message>
+            <source>Try on %1</source>
+            <translation>تجربة %1</translation>
+        </message>
+        <message>
+            <source>%1 · on you now</source>
+            <comment>shade</comment>
+            <translation>%1 · على وجهك الآن</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>إزالة %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picture</name>
+        <message>
+            <source>Your reflection</source>
+            <translation>انعكاسك</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductShelf</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>kind, finish</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>%1, on you</source>
+            <translation>%1، على وجهك</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>description, size</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Shades</source>
+            <translation>الألوان</translation>
+        </message>
+        <message>
+            <source>%1 · %2, a %3</source>
+            <comment>shade code, shade name, colour in words</comment>
+            <translation>%1 · %2، %3</translation>
+        </message>
+        <message>
+            <source>Touch a shade to see it on you, or slide along them</source>
+            <translation>المس لونًا لتراه عليك، أو مرّر إصبعك على الألوان</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>خفيف</translation>
+        </message>
+        <message>
+            <source>How much</source>
+            <translation>الكثافة</translation>
+        </message>
+        <message>
+            <source>Rich</source>
+            <translation>كثيف</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestingPicture</name>
+        <message>
+            <source>One moment…</source>
+            <translation>لحظة من فضلك…</translation>
+        </message>
+        <message>
+            <source>The mirror is taking a short rest</source>
+            <translation>المرآة في استراحة قصيرة</translation>
+        </message>
+        <message>
+            <source>Your reflection is on its way.</source>
+            <translation>انعكاسك في الطريق.</translation>
+        </message>
+        <message>
+            <source>Look through every shade meanwhile. Your reflection comes back by itself.</source>
+            <translation>تصفّح كل الألوان في هذه الأثناء. سيعود انعكاسك من تلقاء نفسه.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>لفريق العمل: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillTherePage</name>
+        <message>
+            <source>Still there?</source>
+            <translation>هل ما زلت هنا؟</translation>
+        </message>
+        <message>
+            <source>I’m done</source>
+            <translation>انتهيت</translation>
+        </message>
+        <message>
+            <source>I’m still here</source>
+            <translation>ما زلت هنا</translation>
+        </message>
+        <message>
+            <source>In a few seconds everything from this visit is cleared, so that the next person finds a fresh mirror.</source>
+            <translation>بعد ثوانٍ قليلة يُمحى كل ما في هذه الزيارة، ليجد من يأتي بعدك مرآة جديدة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryPage</name>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>On you: %1</source>
+            <extracomment>Opens the list of products on the face. %n is how many there are.</extracomment>
+            <translation>على وجهك: %1</translation>
+        </message>
+        <message>
+            <source>On you</source>
+            <translation>على وجهك</translation>
+        </message>
+        <message>
+            <source>See what is in it</source>
+            <translation>ما الذي فيها</translation>
+        </message>
+        <message>
+            <source>In my picks</source>
+            <translation>ضمن مختاراتي</translation>
+        </message>
+        <message>
+            <source>Add to my picks</source>
+            <translation>إضافة إلى مختاراتي</translation>
+        </message>
+        <message>
+            <source>My picks</source>
+            <translation>مختاراتي</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>مساعدة</translation>
+        </message>
+        <message>
+            <source>Language: %1</source>
+            <translation>اللغة: %1</translation>
+        </message>
+        <message>
+            <source>Comfort</source>
+            <translation>راحة</translation>
+        </message>
+        <message>
+            <source>I’m done</source>
+            <translation>انتهيت</translation>
+        </message>
+    </context>
+    <context>
+        <name>WearingPage</name>
+        <message>
+            <source>On you now</source>
+            <translation>على وجهك الآن</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Take it all off</source>
+            <translation>إزالة الكل</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>متابعة التجربة</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Touch a shade, and it is on you.</source>
+            <translation>لا شيء بعد. المس لونًا ليظهر على وجهك.</translation>
+        </message>
+        <message>
+            <source>How much of %1</source>
+            <translation>كثافة %1</translation>
+        </message>
+        <message>
+            <source>Take off %1</source>
+            <translation>إزالة %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Lips</source>
+            <translation>الشفاه</translation>
+        </message>
+        <message>
+            <source>Eyes</source>
+            <translation>العيون</translation>
+        </message>
+        <message>
+            <source>Brows</source>
+            <translation>الحواجب</translation>
+        </message>
+        <message>
+            <source>Face</source>
+            <translation>الوجه</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>إطلالات</translation>
+        </message>
+        <message>
+            <source>Lipstick</source>
+            <translation>أحمر شفاه</translation>
+        </message>
+        <message>
+            <source>Lip liner</source>
+            <translation>محدد شفاه</translation>
+        </message>
+        <message>
+            <source>Eyeshadow</source>
+            <translation>ظلال عيون</translation>
+        </message>
+        <message>
+            <source>Eyeliner</source>
+            <translation>كحل سائل</translation>
+        </message>
+        <message>
+            <source>Mascara</source>
+            <translation>ماسكارا</translation>
+        </message>
+        <message>
+            <source>Brow colour</source>
+            <translation>لون حواجب</translation>
+        </message>
+        <message>
+            <source>Blush</source>
+            <translation>أحمر خدود</translation>
+        </message>
+        <message>
+            <source>Bronzer</source>
+            <translation>برونزر</translation>
+        </message>
+        <message>
+            <source>Contour</source>
+            <translation>كونتور</translation>
+        </message>
+        <message>
+            <source>Highlighter</source>
+            <translation>هايلايتر</translation>
+        </message>
+        <message>
+            <source>Foundation</source>
+            <translation>كريم أساس</translation>
+        </message>
+        <message>
+            <source>Coloured lenses</source>
+            <translation>عدسات ملونة</translation>
+        </message>
+        <message>
+            <source>matte</source>
+            <translation>غير لامع</translation>
+        </message>
+        <message>
+            <source>satin</source>
+            <translation>ساتان</translation>
+        </message>
+        <message>
+            <source>glossy</source>
+            <translation>لامع</translation>
+        </message>
+        <message>
+            <source>sheer</source>
+            <translation>شفاف</translation>
+        </message>
+        <message>
+            <source>metallic</source>
+            <translation>معدني</translation>
+        </message>
+        <message>
+            <source>shimmering</source>
+            <translation>متلألئ</translation>
+        </message>
+        <message>
+            <source>Lid</source>
+            <translation>الجفن</translation>
+        </message>
+        <message>
+            <source>Crease</source>
+            <translation>الثنية</translation>
+        </message>
+        <message>
+            <source>Halo</source>
+            <translation>هالة</translation>
+        </message>
+        <message>
+            <source>Classic</source>
+            <translation>كلاسيكي</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translation>رفيع</translation>
+        </message>
+        <message>
+            <source>Wing</source>
+            <translation>مجنّح</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>طبيعي</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>كثيف</translation>
+        </message>
+        <message>
+            <source>Apples</source>
+            <translation>التفاحتان</translation>
+        </message>
+        <message>
+            <source>Draped</source>
+            <translation>منسدل</translation>
+        </message>
+        <message>
+            <source>very light</source>
+            <translation>فاتح جدًا</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>متوسط</translation>
+        </message>
+        <message>
+            <source>deep</source>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>very deep</source>
+            <translation>داكن جدًا</translation>
+        </message>
+        <message>
+            <source>warm</source>
+            <translation>دافئ</translation>
+        </message>
+        <message>
+            <source>neutral</source>
+            <translation>محايد</translation>
+        </message>
+        <message>
+            <source>cool</source>
+            <translation>بارد</translation>
+        </message>
+        <message>
+            <source>black</source>
+            <translation>أسود</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>رمادي</translation>
+        </message>
+        <message>
+            <source>white</source>
+            <translation>أبيض</translation>
+        </message>
+        <message>
+            <source>beige</source>
+            <translation>بيج</translation>
+        </message>
+        <message>
+            <source>brown</source>
+            <translation>بني</translation>
+        </message>
+        <message>
+            <source>pink</source>
+            <translation>وردي</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>أحمر</translation>
+        </message>
+        <message>
+            <source>orange</source>
+            <translation>برتقالي</translation>
+        </message>
+        <message>
+            <source>gold</source>
+            <translation>ذهبي</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>أخضر</translation>
+        </message>
+        <message>
+            <source>teal</source>
+            <translation>أزرق مخضر</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>أزرق</translation>
+        </message>
+        <message>
+            <source>purple</source>
+            <translation>بنفسجي</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <extracomment>A shade in words. %1 how deep ("deep"), %2 how warm ("cool"), %3 the colour ("red")</extracomment>
+            <translation>%3 %1 %2</translation>
+        </message>
+        <message>
+            <source>Stand in front of the mirror</source>
+            <translation>قف أمام المرآة</translation>
+        </message>
+        <message>
+            <source>Come a little closer</source>
+            <translation>اقترب قليلًا</translation>
+        </message>
+        <message>
+            <source>Take a small step back</source>
+            <translation>خطوة صغيرة إلى الخلف</translation>
+        </message>
+        <message>
+            <source>Look straight at the mirror</source>
+            <translation>انظر مباشرة إلى المرآة</translation>
+        </message>
+        <message>
+            <source>A little more light would help</source>
+            <translation>القليل من الضوء سيساعد</translation>
+        </message>
+    </context>
 </TS>

@@ -1,602 +1,601 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="el">
-<context>
-    <name>AttractScreen</name>
-    <message>
-        <source>See it on you, before you decide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step up and touch. Your picture stays in this mirror and is gone when you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The camera follows your face only to place the colour. Nobody is recognised, nothing is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComfortPage</name>
-    <message>
-        <source>Make yourself comfortable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything within reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings every control and the picture lower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Black on white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easier to read from afar</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompareSlider</name>
-    <message>
-        <source>Before and now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide to compare with before</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GoodbyeScreen</name>
-    <message>
-        <source>See you soon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was kept: not your picture, not what you tried, not your picks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpPage</name>
-    <message>
-        <source>What you can do here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch a shade and see it on you. Slide along the shades to compare them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide the handle under your face to see before and now side by side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo takes back one step. Nothing you touch here can go wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add what you like to your picks and show the list to one of us.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your picture stays in this mirror and is gone when you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LanguagePage</name>
-    <message>
-        <source>Which language do you like?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LooksShelf</name>
-    <message>
-        <source>Wear a whole look, then change any piece of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, on you</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PicksPage</name>
-    <message>
-        <source>My picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All together, tax included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep trying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here yet. When a shade suits you, add it to your picks and find it again here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this list to one of us, and we bring everything. It goes when you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · on you now</source>
-        <comment>shade</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
-        <source>Your reflection</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProductShelf</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>kind, finish</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, on you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>description, size</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shades</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2, a %3</source>
-        <comment>shade code, shade name, colour in words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch a shade to see it on you, or slide along them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rich</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RestingPicture</name>
-    <message>
-        <source>One moment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mirror is taking a short rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your reflection is on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look through every shade meanwhile. Your reflection comes back by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For the team: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StillTherePage</name>
-    <message>
-        <source>Still there?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I’m done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I’m still here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n second(s) everything from this visit is cleared, so that the next person finds a fresh mirror.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TryPage</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On you: %1</source>
-        <extracomment>Opens the list of products on the face. %n is how many there are.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See what is in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In my picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to my picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comfort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I’m done</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WearingPage</name>
-    <message>
-        <source>On you now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it all off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep trying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing yet. Touch a shade, and it is on you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Lips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lipstick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lip liner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyeshadow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyeliner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mascara</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brow colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blush</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bronzer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlighter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Foundation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coloured lenses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>matte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>satin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>glossy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sheer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>metallic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shimmering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crease</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Halo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Classic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Natural</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>very light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>very deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neutral</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beige</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>brown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pink</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>red</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>orange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>teal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>purple</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <extracomment>A shade in words. %1 how deep (&quot;deep&quot;), %2 how warm (&quot;cool&quot;), %3 the colour (&quot;red&quot;)</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stand in front of the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Come a little closer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a small step back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look straight at the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A little more light would help</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+<TS version="2.1" language="el" sourcelanguage="en">
+    <context>
+        <name>AttractScreen</name>
+        <message>
+            <source>See it on you,
+before you decide.</source>
+            <translation>Δες το πάνω σου,
+πριν αποφασίσεις.</translation>
+        </message>
+        <message>
+            <source>Step up and touch. Your picture stays in this mirror and is gone when you leave.</source>
+            <translation>Έλα κοντά και άγγιξε. Η εικόνα σου μένει σε αυτόν τον καθρέφτη και χάνεται όταν φύγεις.</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Ξεκίνα</translation>
+        </message>
+        <message>
+            <source>The camera follows your face only to place the colour. Nobody is recognised, nothing is recorded.</source>
+            <translation>Η κάμερα ακολουθεί το πρόσωπό σου μόνο για να μπει το χρώμα στη θέση του. Δεν αναγνωρίζουμε κανέναν, δεν καταγράφουμε τίποτα.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComfortPage</name>
+        <message>
+            <source>Make yourself comfortable</source>
+            <translation>Όπως σε βολεύει</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Πίσω στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>Everything within reach</source>
+            <translation>Όλα πιο χαμηλά</translation>
+        </message>
+        <message>
+            <source>Brings every control and the picture lower</source>
+            <translation>Χαμηλώνει την εικόνα και όλα τα κουμπιά</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Υψηλή αντίθεση</translation>
+        </message>
+        <message>
+            <source>Black on white</source>
+            <translation>Μαύρο πάνω σε λευκό</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Μεγαλύτερα γράμματα</translation>
+        </message>
+        <message>
+            <source>Easier to read from afar</source>
+            <translation>Διαβάζονται εύκολα από μακριά</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSlider</name>
+        <message>
+            <source>Before and now</source>
+            <translation>Πριν και τώρα</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>πριν</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>τώρα</translation>
+        </message>
+        <message>
+            <source>Slide to compare with before</source>
+            <translation>Σύρε για να δεις το πριν</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoodbyeScreen</name>
+        <message>
+            <source>See you soon.</source>
+            <translation>Τα λέμε σύντομα.</translation>
+        </message>
+        <message>
+            <source>Nothing was kept: not your picture, not what you tried, not your picks.</source>
+            <translation>Δεν κρατήσαμε τίποτα: ούτε την εικόνα σου, ούτε ό,τι δοκίμασες, ούτε τις επιλογές σου.</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>Ξανά από την αρχή</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>What you can do here</source>
+            <translation>Τι μπορείς να κάνεις εδώ</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Πίσω στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>Touch a shade and see it on you. Slide along the shades to compare them.</source>
+            <translation>Άγγιξε μια απόχρωση και δες τη πάνω σου. Σύρε το δάχτυλο για να τις συγκρίνεις.</translation>
+        </message>
+        <message>
+            <source>Slide the handle under your face to see before and now side by side.</source>
+            <translation>Σύρε τη λαβή κάτω από το πρόσωπό σου και δες το πριν δίπλα στο τώρα.</translation>
+        </message>
+        <message>
+            <source>Undo takes back one step. Nothing you touch here can go wrong.</source>
+            <translation>Η αναίρεση σε πάει ένα βήμα πίσω. Ό,τι κι αν αγγίξεις, τίποτα δεν χαλάει.</translation>
+        </message>
+        <message>
+            <source>Add what you like to your picks and show the list to one of us.</source>
+            <translation>Βάλε ό,τι σου αρέσει στις επιλογές σου και δείξε μας τη λίστα.</translation>
+        </message>
+        <message>
+            <source>Your picture stays in this mirror and is gone when you leave.</source>
+            <translation>Η εικόνα σου μένει σε αυτόν τον καθρέφτη και χάνεται όταν φύγεις.</translation>
+        </message>
+        <message>
+            <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
+            <translation>Προτιμάς να μιλήσεις με κάποιον; Κάνε μας νόημα, ξέρουμε καλά αυτόν τον καθρέφτη.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguagePage</name>
+        <message>
+            <source>Which language do you like?</source>
+            <translation>Σε ποια γλώσσα;</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Πίσω στον καθρέφτη</translation>
+        </message>
+    </context>
+    <context>
+        <name>LooksShelf</name>
+        <message>
+            <source>Wear a whole look, then change any piece of it.</source>
+            <translation>Φόρεσε ένα ολόκληρο λουκ και άλλαξε ό,τι θέλεις.</translation>
+        </message>
+        <message>
+            <source>%1, on you</source>
+            <translation>%1, το φοράς</translation>
+        </message>
+    </context>
+    <context>
+        <name>PicksPage</name>
+        <message>
+            <source>My picks</source>
+            <translation>Οι επιλογές μου</translation>
+        </message>
+        <message>
+            <source>All together, tax included</source>
+            <translation>Σύνολο, με ΦΠΑ</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Συνέχισε τις δοκιμές</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. When a shade suits you, add it to your picks and find it again here.</source>
+            <translation>Τίποτα ακόμη. Όταν σου πάει μια απόχρωση, βάλε τη στις επιλογές σου και θα τη βρεις εδώ.</translation>
+        </message>
+        <message>
+            <source>Show this list to one of us, and we bring everything. It goes when you leave.</source>
+            <translation>Δείξε μας τη λίστα και θα σου τα φέρουμε όλα. Σβήνει όταν φύγεις.</translation>
+        </message>
+        <message>
+            <source>Try on %1</source>
+            <translation>Δοκίμασε %1</translation>
+        </message>
+        <message>
+            <source>%1 · on you now</source>
+            <comment>shade</comment>
+            <translation>%1 · το φοράς τώρα</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Αφαίρεση: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picture</name>
+        <message>
+            <source>Your reflection</source>
+            <translation>Η αντανάκλασή σου</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductShelf</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>kind, finish</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, on you</source>
+            <translation>%1, το φοράς</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>description, size</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Shades</source>
+            <translation>Αποχρώσεις</translation>
+        </message>
+        <message>
+            <source>%1 · %2, a %3</source>
+            <comment>shade code, shade name, colour in words</comment>
+            <translation>%1 · %2, %3</translation>
+        </message>
+        <message>
+            <source>Touch a shade to see it on you, or slide along them</source>
+            <translation>Άγγιξε μια απόχρωση για να τη δεις πάνω σου</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Απαλά</translation>
+        </message>
+        <message>
+            <source>How much</source>
+            <translation>Πόσο</translation>
+        </message>
+        <message>
+            <source>Rich</source>
+            <translation>Έντονα</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestingPicture</name>
+        <message>
+            <source>One moment…</source>
+            <translation>Μια στιγμή…</translation>
+        </message>
+        <message>
+            <source>The mirror is taking a short rest</source>
+            <translation>Ο καθρέφτης ξεκουράζεται λίγο</translation>
+        </message>
+        <message>
+            <source>Your reflection is on its way.</source>
+            <translation>Η αντανάκλασή σου έρχεται.</translation>
+        </message>
+        <message>
+            <source>Look through every shade meanwhile. Your reflection comes back by itself.</source>
+            <translation>Ρίξε μια ματιά σε όλες τις αποχρώσεις. Η αντανάκλασή σου θα γυρίσει μόνη της.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Για την ομάδα: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillTherePage</name>
+        <message>
+            <source>Still there?</source>
+            <translation>Είσαι ακόμη εδώ;</translation>
+        </message>
+        <message>
+            <source>I’m done</source>
+            <translation>Τελείωσα</translation>
+        </message>
+        <message>
+            <source>I’m still here</source>
+            <translation>Εδώ είμαι</translation>
+        </message>
+        <message>
+            <source>In a few seconds everything from this visit is cleared, so that the next person finds a fresh mirror.</source>
+            <translation>Σε λίγα δευτερόλεπτα σβήνουν όλα από αυτή την επίσκεψη, για να βρει ο επόμενος καθαρό καθρέφτη.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryPage</name>
+        <message>
+            <source>Undo</source>
+            <translation>Αναίρεση</translation>
+        </message>
+        <message>
+            <source>On you: %1</source>
+            <extracomment>Opens the list of products on the face. %n is how many there are.</extracomment>
+            <translation>Φοράς: %1</translation>
+        </message>
+        <message>
+            <source>On you</source>
+            <translation>Φοράς</translation>
+        </message>
+        <message>
+            <source>See what is in it</source>
+            <translation>Δες τι περιέχει</translation>
+        </message>
+        <message>
+            <source>In my picks</source>
+            <translation>Στις επιλογές μου</translation>
+        </message>
+        <message>
+            <source>Add to my picks</source>
+            <translation>Στις επιλογές μου</translation>
+        </message>
+        <message>
+            <source>My picks</source>
+            <translation>Οι επιλογές μου</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Βοήθεια</translation>
+        </message>
+        <message>
+            <source>Language: %1</source>
+            <translation>Γλώσσα: %1</translation>
+        </message>
+        <message>
+            <source>Comfort</source>
+            <translation>Άνεση</translation>
+        </message>
+        <message>
+            <source>I’m done</source>
+            <translation>Τελείωσα</translation>
+        </message>
+    </context>
+    <context>
+        <name>WearingPage</name>
+        <message>
+            <source>On you now</source>
+            <translation>Αυτά φοράς</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Αναίρεση</translation>
+        </message>
+        <message>
+            <source>Take it all off</source>
+            <translation>Βγάλε τα όλα</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Συνέχισε τις δοκιμές</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Touch a shade, and it is on you.</source>
+            <translation>Τίποτα ακόμη. Άγγιξε μια απόχρωση και τη φοράς.</translation>
+        </message>
+        <message>
+            <source>How much of %1</source>
+            <translation>Πόσο %1</translation>
+        </message>
+        <message>
+            <source>Take off %1</source>
+            <translation>Βγάλε %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Lips</source>
+            <translation>Χείλη</translation>
+        </message>
+        <message>
+            <source>Eyes</source>
+            <translation>Μάτια</translation>
+        </message>
+        <message>
+            <source>Brows</source>
+            <translation>Φρύδια</translation>
+        </message>
+        <message>
+            <source>Face</source>
+            <translation>Πρόσωπο</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Λουκ</translation>
+        </message>
+        <message>
+            <source>Lipstick</source>
+            <translation>Κραγιόν</translation>
+        </message>
+        <message>
+            <source>Lip liner</source>
+            <translation>Μολύβι χειλιών</translation>
+        </message>
+        <message>
+            <source>Eyeshadow</source>
+            <translation>Σκιά ματιών</translation>
+        </message>
+        <message>
+            <source>Eyeliner</source>
+            <translation>Αϊλάινερ</translation>
+        </message>
+        <message>
+            <source>Mascara</source>
+            <translation>Μάσκαρα</translation>
+        </message>
+        <message>
+            <source>Brow colour</source>
+            <translation>Χρώμα φρυδιών</translation>
+        </message>
+        <message>
+            <source>Blush</source>
+            <translation>Ρουζ</translation>
+        </message>
+        <message>
+            <source>Bronzer</source>
+            <translation>Μπρόνζερ</translation>
+        </message>
+        <message>
+            <source>Contour</source>
+            <translation>Κοντούρ</translation>
+        </message>
+        <message>
+            <source>Highlighter</source>
+            <translation>Χαϊλάιτερ</translation>
+        </message>
+        <message>
+            <source>Foundation</source>
+            <translation>Μέικ απ</translation>
+        </message>
+        <message>
+            <source>Coloured lenses</source>
+            <translation>Έγχρωμοι φακοί</translation>
+        </message>
+        <message>
+            <source>matte</source>
+            <translation>ματ</translation>
+        </message>
+        <message>
+            <source>satin</source>
+            <translation>σατέν</translation>
+        </message>
+        <message>
+            <source>glossy</source>
+            <translation>γυαλιστερό</translation>
+        </message>
+        <message>
+            <source>sheer</source>
+            <translation>διάφανο</translation>
+        </message>
+        <message>
+            <source>metallic</source>
+            <translation>μεταλλικό</translation>
+        </message>
+        <message>
+            <source>shimmering</source>
+            <translation>με λάμψη</translation>
+        </message>
+        <message>
+            <source>Lid</source>
+            <translation>Βλέφαρο</translation>
+        </message>
+        <message>
+            <source>Crease</source>
+            <translation>Πτυχή</translation>
+        </message>
+        <message>
+            <source>Halo</source>
+            <translation>Χάλο</translation>
+        </message>
+        <message>
+            <source>Classic</source>
+            <translation>Κλασικό</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translation>Λεπτό</translation>
+        </message>
+        <message>
+            <source>Wing</source>
+            <translation>Φτερό</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>Φυσικό</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Πλούσιο</translation>
+        </message>
+        <message>
+            <source>Apples</source>
+            <translation>Μήλα</translation>
+        </message>
+        <message>
+            <source>Draped</source>
+            <translation>Ντρέιπινγκ</translation>
+        </message>
+        <message>
+            <source>very light</source>
+            <translation>πολύ ανοιχτό</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>ανοιχτό</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>μεσαίο</translation>
+        </message>
+        <message>
+            <source>deep</source>
+            <translation>βαθύ</translation>
+        </message>
+        <message>
+            <source>very deep</source>
+            <translation>πολύ βαθύ</translation>
+        </message>
+        <message>
+            <source>warm</source>
+            <translation>θερμό</translation>
+        </message>
+        <message>
+            <source>neutral</source>
+            <translation>ουδέτερο</translation>
+        </message>
+        <message>
+            <source>cool</source>
+            <translation>ψυχρό</translation>
+        </message>
+        <message>
+            <source>black</source>
+            <translation>μαύρο</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>γκρι</translation>
+        </message>
+        <message>
+            <source>white</source>
+            <translation>λευκό</translation>
+        </message>
+        <message>
+            <source>beige</source>
+            <translation>μπεζ</translation>
+        </message>
+        <message>
+            <source>brown</source>
+            <translation>καφέ</translation>
+        </message>
+        <message>
+            <source>pink</source>
+            <translation>ροζ</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>κόκκινο</translation>
+        </message>
+        <message>
+            <source>orange</source>
+            <translation>πορτοκαλί</translation>
+        </message>
+        <message>
+            <source>gold</source>
+            <translation>χρυσό</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>πράσινο</translation>
+        </message>
+        <message>
+            <source>teal</source>
+            <translation>πετρόλ</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>μπλε</translation>
+        </message>
+        <message>
+            <source>purple</source>
+            <translation>μοβ</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <extracomment>A shade in words. %1 how deep ("deep"), %2 how warm ("cool"), %3 the colour ("red")</extracomment>
+            <translation>%3 %1, %2</translation>
+        </message>
+        <message>
+            <source>Stand in front of the mirror</source>
+            <translation>Στάσου μπροστά στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>Come a little closer</source>
+            <translation>Έλα λίγο πιο κοντά</translation>
+        </message>
+        <message>
+            <source>Take a small step back</source>
+            <translation>Κάνε ένα μικρό βήμα πίσω</translation>
+        </message>
+        <message>
+            <source>Look straight at the mirror</source>
+            <translation>Κοίτα ίσια τον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>A little more light would help</source>
+            <translation>Λίγο περισσότερο φως θα βοηθούσε</translation>
+        </message>
+    </context>
 </TS>

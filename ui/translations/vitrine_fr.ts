@@ -1,602 +1,601 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="fr">
-<context>
-    <name>AttractScreen</name>
-    <message>
-        <source>See it on you, before you decide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step up and touch. Your picture stays in this mirror and is gone when you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The camera follows your face only to place the colour. Nobody is recognised, nothing is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ComfortPage</name>
-    <message>
-        <source>Make yourself comfortable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything within reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings every control and the picture lower</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Black on white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easier to read from afar</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompareSlider</name>
-    <message>
-        <source>Before and now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide to compare with before</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GoodbyeScreen</name>
-    <message>
-        <source>See you soon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was kept: not your picture, not what you tried, not your picks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpPage</name>
-    <message>
-        <source>What you can do here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch a shade and see it on you. Slide along the shades to compare them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide the handle under your face to see before and now side by side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo takes back one step. Nothing you touch here can go wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add what you like to your picks and show the list to one of us.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your picture stays in this mirror and is gone when you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LanguagePage</name>
-    <message>
-        <source>Which language do you like?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LooksShelf</name>
-    <message>
-        <source>Wear a whole look, then change any piece of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, on you</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PicksPage</name>
-    <message>
-        <source>My picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All together, tax included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep trying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here yet. When a shade suits you, add it to your picks and find it again here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this list to one of us, and we bring everything. It goes when you leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · on you now</source>
-        <comment>shade</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
-        <source>Your reflection</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProductShelf</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>kind, finish</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, on you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>description, size</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shades</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2, a %3</source>
-        <comment>shade code, shade name, colour in words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch a shade to see it on you, or slide along them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rich</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RestingPicture</name>
-    <message>
-        <source>One moment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mirror is taking a short rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your reflection is on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look through every shade meanwhile. Your reflection comes back by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For the team: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StillTherePage</name>
-    <message>
-        <source>Still there?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I’m done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I’m still here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n second(s) everything from this visit is cleared, so that the next person finds a fresh mirror.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TryPage</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On you: %1</source>
-        <extracomment>Opens the list of products on the face. %n is how many there are.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See what is in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In my picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to my picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My picks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comfort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I’m done</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WearingPage</name>
-    <message>
-        <source>On you now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it all off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep trying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing yet. Touch a shade, and it is on you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Lips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lipstick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lip liner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyeshadow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyeliner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mascara</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brow colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blush</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bronzer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlighter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Foundation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coloured lenses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>matte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>satin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>glossy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sheer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>metallic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shimmering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crease</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Halo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Classic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Natural</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>very light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>very deep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>warm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neutral</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beige</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>brown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pink</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>red</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>orange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>teal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>purple</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <extracomment>A shade in words. %1 how deep (&quot;deep&quot;), %2 how warm (&quot;cool&quot;), %3 the colour (&quot;red&quot;)</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stand in front of the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Come a little closer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a small step back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look straight at the mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A little more light would help</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+<TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>AttractScreen</name>
+        <message>
+            <source>See it on you,
+before you decide.</source>
+            <translation>Voyez-le sur vous,
+avant de choisir.</translation>
+        </message>
+        <message>
+            <source>Step up and touch. Your picture stays in this mirror and is gone when you leave.</source>
+            <translation>Approchez et touchez l’écran. Votre image reste dans ce miroir et disparaît quand vous partez.</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Commencer</translation>
+        </message>
+        <message>
+            <source>The camera follows your face only to place the colour. Nobody is recognised, nothing is recorded.</source>
+            <translation>La caméra suit votre visage uniquement pour poser la couleur. Personne n’est reconnu, rien n’est enregistré.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComfortPage</name>
+        <message>
+            <source>Make yourself comfortable</source>
+            <translation>Mettez-vous à l’aise</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Revenir au miroir</translation>
+        </message>
+        <message>
+            <source>Everything within reach</source>
+            <translation>Tout à portée de main</translation>
+        </message>
+        <message>
+            <source>Brings every control and the picture lower</source>
+            <translation>Abaisse l’image et toutes les commandes</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Contraste élevé</translation>
+        </message>
+        <message>
+            <source>Black on white</source>
+            <translation>Noir sur blanc</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <source>Easier to read from afar</source>
+            <translation>Plus facile à lire de loin</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSlider</name>
+        <message>
+            <source>Before and now</source>
+            <translation>Avant et maintenant</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>avant</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message>
+            <source>Slide to compare with before</source>
+            <translation>Glissez pour comparer avec avant</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoodbyeScreen</name>
+        <message>
+            <source>See you soon.</source>
+            <translation>À bientôt.</translation>
+        </message>
+        <message>
+            <source>Nothing was kept: not your picture, not what you tried, not your picks.</source>
+            <translation>Rien n’a été gardé : ni votre image, ni vos essais, ni votre sélection.</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>Recommencer</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>What you can do here</source>
+            <translation>Ce que vous pouvez faire ici</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Revenir au miroir</translation>
+        </message>
+        <message>
+            <source>Touch a shade and see it on you. Slide along the shades to compare them.</source>
+            <translation>Touchez une teinte pour la voir sur vous. Glissez d’une teinte à l’autre pour comparer.</translation>
+        </message>
+        <message>
+            <source>Slide the handle under your face to see before and now side by side.</source>
+            <translation>Glissez la poignée sous votre visage pour voir avant et maintenant côte à côte.</translation>
+        </message>
+        <message>
+            <source>Undo takes back one step. Nothing you touch here can go wrong.</source>
+            <translation>Annuler revient un pas en arrière. Rien de ce que vous touchez ici ne peut mal tourner.</translation>
+        </message>
+        <message>
+            <source>Add what you like to your picks and show the list to one of us.</source>
+            <translation>Ajoutez ce qui vous plaît à votre sélection et montrez-nous la liste.</translation>
+        </message>
+        <message>
+            <source>Your picture stays in this mirror and is gone when you leave.</source>
+            <translation>Votre image reste dans ce miroir et disparaît quand vous partez.</translation>
+        </message>
+        <message>
+            <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
+            <translation>Envie de parler à quelqu’un ? Faites-nous signe, nous connaissons bien ce miroir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguagePage</name>
+        <message>
+            <source>Which language do you like?</source>
+            <translation>Quelle langue préférez-vous ?</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Revenir au miroir</translation>
+        </message>
+    </context>
+    <context>
+        <name>LooksShelf</name>
+        <message>
+            <source>Wear a whole look, then change any piece of it.</source>
+            <translation>Portez un look entier, puis changez ce que vous voulez.</translation>
+        </message>
+        <message>
+            <source>%1, on you</source>
+            <translation>%1, sur vous</translation>
+        </message>
+    </context>
+    <context>
+        <name>PicksPage</name>
+        <message>
+            <source>My picks</source>
+            <translation>Ma sélection</translation>
+        </message>
+        <message>
+            <source>All together, tax included</source>
+            <translation>Total, TVA comprise</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Continuer à essayer</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. When a shade suits you, add it to your picks and find it again here.</source>
+            <translation>Rien pour l’instant. Quand une teinte vous va, ajoutez-la à votre sélection et retrouvez-la ici.</translation>
+        </message>
+        <message>
+            <source>Show this list to one of us, and we bring everything. It goes when you leave.</source>
+            <translation>Montrez-nous cette liste et nous apportons tout. Elle disparaît quand vous partez.</translation>
+        </message>
+        <message>
+            <source>Try on %1</source>
+            <translation>Essayer %1</translation>
+        </message>
+        <message>
+            <source>%1 · on you now</source>
+            <comment>shade</comment>
+            <translation>%1 · sur vous</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Retirer %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picture</name>
+        <message>
+            <source>Your reflection</source>
+            <translation>Votre reflet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductShelf</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>kind, finish</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, on you</source>
+            <translation>%1, sur vous</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>description, size</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Shades</source>
+            <translation>Teintes</translation>
+        </message>
+        <message>
+            <source>%1 · %2, a %3</source>
+            <comment>shade code, shade name, colour in words</comment>
+            <translation>%1 · %2, %3</translation>
+        </message>
+        <message>
+            <source>Touch a shade to see it on you, or slide along them</source>
+            <translation>Touchez une teinte pour la voir sur vous, ou glissez</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Léger</translation>
+        </message>
+        <message>
+            <source>How much</source>
+            <translation>Intensité</translation>
+        </message>
+        <message>
+            <source>Rich</source>
+            <translation>Intense</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestingPicture</name>
+        <message>
+            <source>One moment…</source>
+            <translation>Un instant…</translation>
+        </message>
+        <message>
+            <source>The mirror is taking a short rest</source>
+            <translation>Le miroir fait une petite pause</translation>
+        </message>
+        <message>
+            <source>Your reflection is on its way.</source>
+            <translation>Votre reflet arrive.</translation>
+        </message>
+        <message>
+            <source>Look through every shade meanwhile. Your reflection comes back by itself.</source>
+            <translation>Parcourez toutes les teintes en attendant. Votre reflet revient tout seul.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Pour l’équipe : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillTherePage</name>
+        <message>
+            <source>Still there?</source>
+            <translation>Toujours là ?</translation>
+        </message>
+        <message>
+            <source>I’m done</source>
+            <translation>J’ai terminé</translation>
+        </message>
+        <message>
+            <source>I’m still here</source>
+            <translation>Je suis là</translation>
+        </message>
+        <message>
+            <source>In a few seconds everything from this visit is cleared, so that the next person finds a fresh mirror.</source>
+            <translation>Dans quelques secondes, tout ce qui vient de cette visite s’efface, pour que la personne suivante trouve un miroir tout neuf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryPage</name>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>On you: %1</source>
+            <extracomment>Opens the list of products on the face. %n is how many there are.</extracomment>
+            <translation>Sur vous : %1</translation>
+        </message>
+        <message>
+            <source>On you</source>
+            <translation>Sur vous</translation>
+        </message>
+        <message>
+            <source>See what is in it</source>
+            <translation>Voir ce qu’il contient</translation>
+        </message>
+        <message>
+            <source>In my picks</source>
+            <translation>Dans ma sélection</translation>
+        </message>
+        <message>
+            <source>Add to my picks</source>
+            <translation>Ajouter à ma sélection</translation>
+        </message>
+        <message>
+            <source>My picks</source>
+            <translation>Ma sélection</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <source>Language: %1</source>
+            <translation>Langue : %1</translation>
+        </message>
+        <message>
+            <source>Comfort</source>
+            <translation>Confort</translation>
+        </message>
+        <message>
+            <source>I’m done</source>
+            <translation>J’ai terminé</translation>
+        </message>
+    </context>
+    <context>
+        <name>WearingPage</name>
+        <message>
+            <source>On you now</source>
+            <translation>Sur vous maintenant</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Take it all off</source>
+            <translation>Tout enlever</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Continuer à essayer</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Touch a shade, and it is on you.</source>
+            <translation>Rien pour l’instant. Touchez une teinte, et vous la portez.</translation>
+        </message>
+        <message>
+            <source>How much of %1</source>
+            <translation>Intensité de %1</translation>
+        </message>
+        <message>
+            <source>Take off %1</source>
+            <translation>Enlever %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Lips</source>
+            <translation>Lèvres</translation>
+        </message>
+        <message>
+            <source>Eyes</source>
+            <translation>Yeux</translation>
+        </message>
+        <message>
+            <source>Brows</source>
+            <translation>Sourcils</translation>
+        </message>
+        <message>
+            <source>Face</source>
+            <translation>Teint</translation>
+        </message>
+        <message>
+            <source>Looks</source>
+            <translation>Looks</translation>
+        </message>
+        <message>
+            <source>Lipstick</source>
+            <translation>Rouge à lèvres</translation>
+        </message>
+        <message>
+            <source>Lip liner</source>
+            <translation>Crayon à lèvres</translation>
+        </message>
+        <message>
+            <source>Eyeshadow</source>
+            <translation>Fard à paupières</translation>
+        </message>
+        <message>
+            <source>Eyeliner</source>
+            <translation>Eye-liner</translation>
+        </message>
+        <message>
+            <source>Mascara</source>
+            <translation>Mascara</translation>
+        </message>
+        <message>
+            <source>Brow colour</source>
+            <translation>Couleur sourcils</translation>
+        </message>
+        <message>
+            <source>Blush</source>
+            <translation>Blush</translation>
+        </message>
+        <message>
+            <source>Bronzer</source>
+            <translation>Poudre bronzante</translation>
+        </message>
+        <message>
+            <source>Contour</source>
+            <translation>Contour</translation>
+        </message>
+        <message>
+            <source>Highlighter</source>
+            <translation>Enlumineur</translation>
+        </message>
+        <message>
+            <source>Foundation</source>
+            <translation>Fond de teint</translation>
+        </message>
+        <message>
+            <source>Coloured lenses</source>
+            <translation>Lentilles colorées</translation>
+        </message>
+        <message>
+            <source>matte</source>
+            <translation>fini mat</translation>
+        </message>
+        <message>
+            <source>satin</source>
+            <translation>fini satiné</translation>
+        </message>
+        <message>
+            <source>glossy</source>
+            <translation>fini brillant</translation>
+        </message>
+        <message>
+            <source>sheer</source>
+            <translation>fini transparent</translation>
+        </message>
+        <message>
+            <source>metallic</source>
+            <translation>fini métallisé</translation>
+        </message>
+        <message>
+            <source>shimmering</source>
+            <translation>fini irisé</translation>
+        </message>
+        <message>
+            <source>Lid</source>
+            <translation>Paupière</translation>
+        </message>
+        <message>
+            <source>Crease</source>
+            <translation>Creux</translation>
+        </message>
+        <message>
+            <source>Halo</source>
+            <translation>Halo</translation>
+        </message>
+        <message>
+            <source>Classic</source>
+            <translation>Classique</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>Wing</source>
+            <translation>Ailé</translation>
+        </message>
+        <message>
+            <source>Natural</source>
+            <translation>Naturel</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Intense</translation>
+        </message>
+        <message>
+            <source>Apples</source>
+            <translation>Pommettes</translation>
+        </message>
+        <message>
+            <source>Draped</source>
+            <translation>Drapé</translation>
+        </message>
+        <message>
+            <source>very light</source>
+            <translation>très clair</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>clair</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>moyen</translation>
+        </message>
+        <message>
+            <source>deep</source>
+            <translation>profond</translation>
+        </message>
+        <message>
+            <source>very deep</source>
+            <translation>très profond</translation>
+        </message>
+        <message>
+            <source>warm</source>
+            <translation>chaud</translation>
+        </message>
+        <message>
+            <source>neutral</source>
+            <translation>neutre</translation>
+        </message>
+        <message>
+            <source>cool</source>
+            <translation>froid</translation>
+        </message>
+        <message>
+            <source>black</source>
+            <translation>noir</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>gris</translation>
+        </message>
+        <message>
+            <source>white</source>
+            <translation>blanc</translation>
+        </message>
+        <message>
+            <source>beige</source>
+            <translation>beige</translation>
+        </message>
+        <message>
+            <source>brown</source>
+            <translation>brun</translation>
+        </message>
+        <message>
+            <source>pink</source>
+            <translation>rose</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>rouge</translation>
+        </message>
+        <message>
+            <source>orange</source>
+            <translation>orange</translation>
+        </message>
+        <message>
+            <source>gold</source>
+            <translation>doré</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>vert</translation>
+        </message>
+        <message>
+            <source>teal</source>
+            <translation>bleu canard</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>bleu</translation>
+        </message>
+        <message>
+            <source>purple</source>
+            <translation>violet</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <extracomment>A shade in words. %1 how deep ("deep"), %2 how warm ("cool"), %3 the colour ("red")</extracomment>
+            <translation>%3 %1, %2</translation>
+        </message>
+        <message>
+            <source>Stand in front of the mirror</source>
+            <translation>Placez-vous face au miroir</translation>
+        </message>
+        <message>
+            <source>Come a little closer</source>
+            <translation>Approchez-vous un peu</translation>
+        </message>
+        <message>
+            <source>Take a small step back</source>
+            <translation>Reculez d’un petit pas</translation>
+        </message>
+        <message>
+            <source>Look straight at the mirror</source>
+            <translation>Regardez le miroir bien en face</translation>
+        </message>
+        <message>
+            <source>A little more light would help</source>
+            <translation>Un peu plus de lumière aiderait</translation>
+        </message>
+    </context>
 </TS>

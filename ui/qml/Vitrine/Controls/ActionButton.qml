@@ -59,7 +59,7 @@ T.Button {
                 font.pixelSize: button.size
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
-                lineHeight: 1.08
+                leading: 1.08
                 Accessible.ignored: true
             }
         }

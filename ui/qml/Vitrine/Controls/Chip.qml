@@ -6,7 +6,8 @@ import Vitrine.Theme
 T.Button {
     id: chip
 
-    checkable: false
+    property real size: Theme.textLabel
+
     implicitWidth: Math.max(Theme.finger, leftPadding + contentItem.implicitWidth + rightPadding)
     implicitHeight: Math.max(Theme.finger, contentItem.implicitHeight + 4 * Theme.unit)
     leftPadding: 7 * Theme.unit
@@ -37,8 +38,9 @@ T.Button {
     contentItem: SansText {
         text: chip.text
         color: chip.highlighted ? Theme.sheet : Theme.ink
-        font.pixelSize: Theme.textLabel
+        font.pixelSize: chip.size
         font.weight: Font.Medium
+        leading: 1
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.NoWrap

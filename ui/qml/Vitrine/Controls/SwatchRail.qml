@@ -24,7 +24,7 @@ FocusScope {
     Accessible.focusable: true
 
     function show(index: int): void {
-        list.positionViewAtIndex(index, ListView.Contain);
+        list.positionViewAtIndex(index, ListView.Center);
     }
 
     onShadeIndexChanged: if (shadeIndex >= 0 && !finger.pressed)
@@ -37,7 +37,6 @@ FocusScope {
 
         anchors.fill: parent
         orientation: ListView.Horizontal
-        layoutDirection: Theme.arabic ? Qt.RightToLeft : Qt.LeftToRight
         interactive: false
         clip: true
         boundsBehavior: Flickable.StopAtBounds

@@ -54,7 +54,7 @@ T.Button {
                 color: Theme.accentInk
                 font.pixelSize: 4.4 * Theme.unit * Theme.typeScale
                 font.weight: Font.DemiBold
-                lineHeight: 1
+                leading: 1
                 Accessible.ignored: true
             }
         }
@@ -70,7 +70,7 @@ T.Button {
             font.pixelSize: Theme.textCaption
             font.weight: Font.Medium
             horizontalAlignment: Text.AlignHCenter
-            lineHeight: 1.1
+            leading: 1.1
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }

@@ -32,10 +32,11 @@ FocusScope {
 
         StillLife {
             anchors.fill: parent
-            shelf: screen.kiosk.shelf
+            looks: screen.kiosk.looks
         }
 
         SerifText {
+            LayoutMirroring.enabled: false
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.margins: Theme.margin

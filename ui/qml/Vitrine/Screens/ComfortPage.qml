@@ -31,7 +31,7 @@ Page {
             id: switches
 
             width: parent.width
-            spacing: Theme.gap
+            spacing: Theme.gapTiny
 
             Switch {
                 iconName: "reach"
@@ -100,7 +100,7 @@ Page {
                 SansText {
                     Layout.fillWidth: true
                     font.weight: Font.Medium
-                    lineHeight: 1.1
+                    leading: 1.1
                     text: control.text
                     Accessible.ignored: true
                 }
@@ -109,7 +109,7 @@ Page {
                     Layout.fillWidth: true
                     color: Theme.inkSoft
                     font.pixelSize: Theme.textLabel
-                    lineHeight: 1.1
+                    leading: 1.1
                     text: control.detail
                     Accessible.ignored: true
                 }

@@ -85,7 +85,7 @@ T.Slider {
             anchors.centerIn: parent
             color: Theme.veilInk
             font.pixelSize: Theme.textLabel
-            lineHeight: 1
+            leading: 1
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }

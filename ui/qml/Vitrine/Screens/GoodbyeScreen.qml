@@ -22,11 +22,14 @@ Item {
         anchors.left: parent.left
         anchors.top: parent.top
         width: screen.portrait ? parent.width : parent.width * 0.5
-        height: screen.portrait ? parent.height * 0.55 : parent.height
+        height: screen.portrait ? parent.height - words.implicitHeight - 2 * Theme.margin : parent.height
         colors: ["#c98a80", "#b4606a", "#8f2140", "#e6c3ae"]
+        name: ""
     }
 
     ColumnLayout {
+        id: words
+
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin * 1.2

@@ -37,7 +37,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.veilInk
             font.weight: Font.Medium
-            lineHeight: 1
+            leading: 1
             text: pill.words
             wrapMode: Text.NoWrap
             Accessible.ignored: true

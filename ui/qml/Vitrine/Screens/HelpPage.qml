@@ -28,7 +28,7 @@ Page {
             id: tips
 
             width: parent.width - 4 * Theme.unit
-            spacing: Theme.gap
+            spacing: Theme.gap * 1.5
 
             Tip {
                 iconName: "swatch"
@@ -79,7 +79,7 @@ Page {
 
         SansText {
             Layout.fillWidth: true
-            lineHeight: 1.15
+            leading: 1.15
             text: tip.text
         }
     }

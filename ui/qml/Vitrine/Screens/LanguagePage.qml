@@ -20,9 +20,13 @@ Page {
         onClicked: page.done()
     }
 
-    Flow {
-        anchors.fill: parent
-        spacing: Theme.gap
+    GridLayout {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        columns: 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
 
         Repeater {
             model: page.kiosk.language.choices
@@ -30,6 +34,9 @@ Page {
                 required property string code
                 required property string name
 
+                Layout.fillWidth: true
+                implicitHeight: Theme.finger * 1.5
+                size: Theme.textHeading * 0.9
                 text: name
                 highlighted: code === page.kiosk.language.current
                 onClicked: page.kiosk.language.choose(code)

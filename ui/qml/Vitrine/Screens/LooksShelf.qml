@@ -36,7 +36,6 @@ Item {
         anchors.bottom: parent.bottom
         cellWidth: width / columns
         cellHeight: 36 * Theme.unit
-        layoutDirection: Theme.arabic ? Qt.RightToLeft : Qt.LeftToRight
         clip: true
         model: shelf.kiosk.looks.rows
         T.ScrollBar.vertical: ScrollBar {}

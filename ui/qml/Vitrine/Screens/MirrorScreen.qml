@@ -20,9 +20,14 @@ FocusScope {
 
     focus: true
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.paper
+    SerifText {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (screen.lowered - height) / 2
+        family: "Fraunces"
+        size: 11 * Theme.unit
+        text: "Vitrine"
+        visible: screen.lowered > 0
+        wrapMode: Text.NoWrap
     }
 
     Item {
@@ -58,7 +63,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.rightMargin: screen.portrait ? 0 : Theme.radius
             anchors.bottomMargin: (screen.portrait ? Theme.radius : 0) + 3 * Theme.unit
-            visible: screen.kiosk.mirror.view === "live" && screen.kiosk.wearing.count > 0 && !guidance.visible
+            visible: screen.kiosk.mirror.view === "live" && screen.kiosk.wearing.count > 0 && screen.kiosk.session.phase === "active" && !guidance.visible
         }
 
         GuidancePill {

@@ -15,7 +15,7 @@ ColumnLayout {
 
     SerifText {
         Layout.fillWidth: true
-        Layout.topMargin: Theme.gapWide
+        Layout.topMargin: Theme.gapWide + Theme.gapTiny
         size: Theme.textTitle
         text: page.title
 

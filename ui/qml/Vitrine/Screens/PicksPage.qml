@@ -25,7 +25,7 @@ Page {
                 Layout.fillWidth: true
                 color: Theme.inkSoft
                 font.pixelSize: Theme.textCaption
-                lineHeight: 1.1
+                leading: 1.1
                 text: qsTr("All together, tax included")
             }
 
@@ -51,7 +51,7 @@ Page {
         anchors.right: parent.right
         color: Theme.inkSoft
         font.pixelSize: Theme.textLabel
-        lineHeight: 1.15
+        leading: 1.15
         text: page.empty ? qsTr("Nothing here yet. When a shade suits you, add it to your picks and find it again here.") : qsTr("Show this list to one of us, and we bring everything. It goes when you leave.")
     }
 
@@ -116,7 +116,7 @@ Page {
                     SansText {
                         Layout.fillWidth: true
                         font.weight: Font.Medium
-                        lineHeight: 1.1
+                        leading: 1.1
                         text: row.name
                     }
 
@@ -124,13 +124,13 @@ Page {
                         Layout.fillWidth: true
                         color: Theme.inkSoft
                         font.pixelSize: Theme.textCaption
-                        lineHeight: 1.1
+                        leading: 1.1
                         text: row.worn ? qsTr("%1 · on you now", "shade").arg(row.shade) : row.shade
                     }
                 }
 
                 SansText {
-                    lineHeight: 1
+                    leading: 1
                     text: row.price
                     wrapMode: Text.NoWrap
                 }

@@ -25,18 +25,14 @@ ColumnLayout {
         Layout.preferredHeight: Theme.finger + 4 * Theme.unit
         Layout.topMargin: 2 * Theme.unit
         orientation: ListView.Horizontal
-        layoutDirection: Theme.arabic ? Qt.RightToLeft : Qt.LeftToRight
-        leftMargin: Theme.margin
-        rightMargin: Theme.margin
         spacing: 3 * Theme.unit
+        header: Spacer {}
+        footer: Spacer {}
         clip: true
         model: shelf.kiosk.shelf.products
         currentIndex: shelf.kiosk.shelf.productIndex
-        highlightFollowsCurrentItem: true
-        highlightMoveDuration: Theme.calm
-        highlightRangeMode: ListView.ApplyRange
-        preferredHighlightBegin: Theme.margin
-        preferredHighlightEnd: width - Theme.margin
+        highlightFollowsCurrentItem: false
+        onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Center)
 
         Accessible.role: Accessible.List
         Accessible.name: Words.category(shelf.kiosk.shelf.category)
@@ -126,7 +122,7 @@ ColumnLayout {
                 font.capitalization: Theme.arabic ? Font.MixedCase : Font.AllUppercase
                 font.letterSpacing: Theme.arabic ? 0 : 0.35 * Theme.unit
                 font.pixelSize: Theme.textCaption * 0.94
-                lineHeight: 1.05
+                leading: 1.05
                 text: shelf.product.brand
             }
 
@@ -146,7 +142,7 @@ ColumnLayout {
                 Layout.alignment: Qt.AlignRight
                 font.pixelSize: Theme.textHeading * (Theme.greek || Theme.arabic ? 1 : 0.92)
                 horizontalAlignment: Text.AlignRight
-                lineHeight: 1
+                leading: 1
                 text: shelf.product.price
                 wrapMode: Text.NoWrap
             }
@@ -156,7 +152,7 @@ ColumnLayout {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.textCaption
                 horizontalAlignment: Text.AlignRight
-                lineHeight: 1.05
+                leading: 1.05
                 text: shelf.what
                 wrapMode: Text.NoWrap
             }
@@ -168,7 +164,7 @@ ColumnLayout {
         Layout.topMargin: 1.5 * Theme.unit
         color: Theme.inkSoft
         font.pixelSize: Theme.textLabel
-        lineHeight: 1.15
+        leading: 1.15
         text: qsTr("%1 · %2", "description, size").arg(shelf.product.description).arg(shelf.product.size)
         visible: shelf.roomy
     }
@@ -196,7 +192,7 @@ ColumnLayout {
         Layout.fillWidth: true
         color: shelf.product.worn ? Theme.ink : Theme.inkSoft
         font.pixelSize: Theme.textLabel
-        lineHeight: 1.1
+        leading: 1.1
         text: shelf.product.worn ? qsTr("%1 · %2, a %3", "shade code, shade name, colour in words").arg(shelf.product.shadeCode).arg(shelf.product.shadeName).arg(Words.tone(shelf.product.depth, shelf.product.temperature, shelf.product.hue)) : qsTr("Touch a shade to see it on you, or slide along them")
     }
 
@@ -222,7 +218,7 @@ ColumnLayout {
             Layout.leftMargin: shelf.product.styles.count > 0 ? 3 * Theme.unit : 0
             color: Theme.inkSoft
             font.pixelSize: Theme.textLabel
-            lineHeight: 1
+            leading: 1
             text: qsTr("Light")
             wrapMode: Text.NoWrap
         }
@@ -239,7 +235,7 @@ ColumnLayout {
         SansText {
             color: Theme.inkSoft
             font.pixelSize: Theme.textLabel
-            lineHeight: 1
+            leading: 1
             text: qsTr("Rich")
             wrapMode: Text.NoWrap
         }
@@ -247,5 +243,10 @@ ColumnLayout {
 
     Item {
         Layout.fillHeight: true
+    }
+
+    component Spacer: Item {
+        width: Theme.margin
+        height: 1
     }
 }

@@ -6,16 +6,16 @@ import Vitrine.Theme
 Item {
     id: life
 
-    required property Shelf shelf
+    required property Looks looks
     property int turn: 0
 
     Repeater {
-        model: life.shelf.palettes
+        model: life.looks.palettes
         delegate: Composition {
             required property int index
 
             anchors.fill: life
-            visible: index === life.turn % Math.max(1, life.shelf.palettes.count)
+            visible: index === life.turn % Math.max(1, life.looks.palettes.count)
         }
     }
 

@@ -44,7 +44,8 @@ Page {
 
         SansText {
             Layout.fillWidth: true
-            text: qsTr("In %n second(s) everything from this visit is cleared, so that the next person finds a fresh mirror.", "", page.kiosk.session.secondsLeft)
+            font.pixelSize: Theme.textBody * 1.15
+            text: qsTr("In a few seconds everything from this visit is cleared, so that the next person finds a fresh mirror.")
 
             Accessible.role: Accessible.AlertMessage
         }

@@ -84,7 +84,7 @@ Page {
                         Layout.fillWidth: true
                         font.pixelSize: Theme.textLabel
                         font.weight: Font.Medium
-                        lineHeight: 1.1
+                        leading: 1.1
                         text: row.name
                     }
 
@@ -92,7 +92,7 @@ Page {
                         Layout.fillWidth: true
                         color: Theme.inkSoft
                         font.pixelSize: Theme.textCaption
-                        lineHeight: 1.1
+                        leading: 1.1
                         text: row.shade
                     }
                 }
