@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import importlib.metadata
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +70,30 @@ def test_the_readme_says_what_each_library_is_for() -> None:
 
     for wanted in asked_for("requirements.in"):
         assert wanted.partition("==")[0] in explained, wanted
+
+
+def test_everything_that_is_imported_was_asked_for() -> None:
+    shop = {"assets", "kiosk", "ui", "vision"}
+    imported = {name for folder in shop for file in (ROOT / folder).rglob("*.py") for name in imports_of(file)}
+    carriers = importlib.metadata.packages_distributions()
+    # A part of pydantic, whose version pydantic itself names.
+    wanted = {normalised(line.partition("==")[0]) for line in asked_for("requirements.in")} | {"pydantic-core"}
+
+    for name in imported - set(sys.stdlib_module_names) - shop:
+        assert {normalised(carrier) for carrier in carriers.get(name, [name])} & wanted, name
+
+
+def normalised(package: str) -> str:
+    """The name as package indexes compare it."""
+    return re.sub("[-_.]+", "-", package).lower()
+
+
+def imports_of(file: Path) -> set[str]:
+    """The top-level packages that a file imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return names
