@@ -142,6 +142,7 @@ class _Watch:
         self._inbox.worker_is_new()
         silent_at = time.monotonic() + START_DEADLINE
         attentive = True
+        last_word: FrameReady | CameraTrouble | None = None
         while True:
             # A word from the worker shows that it has read its commands: without one the pipe could fill, and block us.
             if attentive and (commands := self._inbox.take()):
@@ -152,10 +153,13 @@ class _Watch:
             if self._inbox.stopping.is_set():
                 return ""
             ended = worker.has_ended()
-            if self._hear(worker):
+            if heard := self._hear(worker):
+                last_word = heard
                 silent_at = time.monotonic() + SILENCE_DEADLINE
                 attentive = True
             if ended:
+                if isinstance(last_word, CameraTrouble):
+                    return last_word.reason
                 return f"the vision worker {worker.how_it_ended()}"
             now = time.monotonic()
             if now > silent_at:
@@ -163,8 +167,8 @@ class _Watch:
             if self._state[0] is MirrorState.LIVE and now - self._last_frame > FRAME_DEADLINE:
                 self._enter(MirrorState.LOST, "there has been no picture for a second")
 
-    def _hear(self, worker: WorkerProcess) -> bool:
-        """Pass on the newest frame, or the trouble that came after it; whether the worker said anything."""
+    def _hear(self, worker: WorkerProcess) -> FrameReady | CameraTrouble | None:
+        """Pass on the newest frame, and the trouble that came after it; the last word."""
         frame: FrameReady | None = None
         trouble: CameraTrouble | None = None
         for message in worker.received():
@@ -180,7 +184,7 @@ class _Watch:
             self._enter(MirrorState.LIVE, "")
         if trouble is not None:
             self._enter(MirrorState.LOST, trouble.reason)
-        return frame is not None or trouble is not None
+        return trouble or frame
 
     def _enter(self, state: MirrorState, reason: str) -> None:
         if (state, reason) != self._state:

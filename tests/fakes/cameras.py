@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vision.camera_spec import Camera
 
 FOR_EVER = 3600.0
+SLOW_START = 1.7
 
 
 class Mood(StrEnum):
@@ -26,6 +27,7 @@ class Mood(StrEnum):
     MISSING = "missing"
     UNPLUGGED = "unplugged"
     HANGS = "hangs"
+    WAKES_SLOWLY = "wakes slowly"
     HANGS_ON_OPENING = "hangs on opening"
     REPEATS = "repeats"
     GIVES_GARBAGE = "gives garbage"
@@ -60,6 +62,8 @@ class MoodyCamera:
             raise CameraError(f"{self.name} is {'not there' if mood is Mood.MISSING else 'unplugged'}")
         if mood is Mood.HANGS_ON_OPENING:
             time.sleep(FOR_EVER)
+        if mood is Mood.WAKES_SLOWLY:
+            time.sleep(SLOW_START)
         return OpenMoodyCamera(self)
 
 
@@ -84,7 +88,7 @@ class OpenMoodyCamera:
                 return self._garbage()
             case Mood.BREAKS_THE_CODE:
                 raise ZeroDivisionError
-            case Mood.WELL:
+            case Mood.WELL | Mood.WAKES_SLOWLY:
                 pass
         self._count += 1
         return np.full(shape, 10 + self._count % 200, np.uint8)

@@ -74,7 +74,17 @@ def test_the_look_is_worn_again(listener: RecordingListener) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("mood", [mood for mood in Mood if mood not in (Mood.WELL, Mood.BREAKS_THE_CODE)])
+@pytest.mark.parametrize(
+    "mood",
+    [
+        Mood.MISSING,
+        Mood.UNPLUGGED,
+        Mood.HANGS,
+        Mood.HANGS_ON_OPENING,
+        Mood.REPEATS,
+        Mood.GIVES_GARBAGE,
+    ],
+)
 def test_a_bad_camera_is_lost_within_2_s_and_back_within_5(
     tmp_path: Path, listener: RecordingListener, mood: Mood
 ) -> None:

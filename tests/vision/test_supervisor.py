@@ -170,7 +170,11 @@ def test_a_native_crash_is_named(start: Start, listener: RecordingListener) -> N
 
 def test_a_missing_model_is_one_sentence(start: Start, listener: RecordingListener) -> None:
     start(forgetful_pipeline)
-    listener.wait_until(lambda: "face.task is missing: run `vitrine models`" in listener.reasons, START)
+    sentence = "face.task is missing: run `vitrine models`"
+    listener.wait_until(lambda: sentence in listener.reasons, START)
+    assert listener.reason == sentence, "the worker's end says nothing that helps"
+    with pytest.raises(AssertionError, match="not within"):
+        listener.wait_until(lambda: listener.reason != sentence, 0.5)
 
 
 @pytest.mark.parametrize(
