@@ -42,7 +42,8 @@ def examine(settings: Path | None) -> tuple[Finding, ...]:
         checks.check_disk(),
         checks.check_clock(),
         *checks.check_settings(settings),
-        *(finding for name, module in _PROBES for finding in probe(name, [sys.executable, "-m", module], _SECONDS)),
+        # -P: a folder named `vision` where the command is typed is not ours.
+        *(finding for name, module in _PROBES for finding in probe(name, [sys.executable, "-Pm", module], _SECONDS)),
     )
 
 

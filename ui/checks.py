@@ -22,6 +22,9 @@ _PLUGIN_PATHS: Final = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_PLUGIN_PATH")
 _GL_RENDERER: Final = 0x1F01
 """OpenGL's name for the question which renderer this is."""
 
+_WITHOUT_SERVER: Final = ("eglfs", "linuxfb")
+"""Qt's ways to draw on the machine's own screen."""
+
 _SOFTWARE: Final = ("llvmpipe", "softpipe", "swrast", "software")
 """Renderers that draw without a graphics card call themselves so."""
 
@@ -39,6 +42,8 @@ def check_display() -> Finding:
     """There is a display to draw on."""
     if sys.platform != "linux":
         return ok("Display", "the system's own")
+    if os.environ.get("QT_QPA_PLATFORM") in _WITHOUT_SERVER:
+        return ok("Display", f"Qt's {os.environ['QT_QPA_PLATFORM']}, which needs no server")
     if named := os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY"):
         return ok("Display", named)
     if shutil.which("Xvfb"):

@@ -3,18 +3,24 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import os
+import shutil
 import subprocess
 import sys
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 import psutil
 import pytest
 
-from kiosk import checks
+from kiosk import checks, doctor
 from kiosk.findings import Finding, Status
+from ui.display import virtual_display
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+UI_CHECKS = [sys.executable, "-m", "ui.checks"]
 
 
 class Memory(NamedTuple):
@@ -144,8 +150,27 @@ def test_another_qts_plugins_are_found() -> None:
     assert "/somewhere/cv2/qt/plugins" in findings["Qt plug-ins"].finding
 
 
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
+def test_the_renderer_is_named() -> None:
+    with virtual_display(640, 480) as name:
+        findings = probe("ui.checks", QT_QPA_PLATFORM="xcb", DISPLAY=name, WAYLAND_DISPLAY="")
+
+    assert findings["Display"].status == Status.OK
+    assert findings["Drawing"].status == Status.WARNING
+    assert "without a graphics card" in findings["Drawing"].finding
+
+
+def test_a_display_that_does_not_answer_is_a_finding() -> None:
+    environment = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":9999", "WAYLAND_DISPLAY": ""}
+
+    *_, last = doctor.probe("Screen", ["env", *starmap("{}={}".format, environment.items()), *UI_CHECKS], seconds=60)
+
+    assert (last.name, last.status) == ("Screen", Status.FAILED)
+    assert "SIGABRT" in last.finding
+
+
 def test_a_missing_display_is_found() -> None:
-    findings = probe("ui.checks", DISPLAY="", WAYLAND_DISPLAY="")
+    findings = probe("ui.checks", QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
 
     assert findings["Display"].status == Status.WARNING
     assert "Drawing" not in findings
