@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Final
 
 import cv2
@@ -28,8 +29,11 @@ _POINTS: Final = 24
 _FEATHER: Final = 0.006
 _LINER: Final = {"classic": (0.035, 0.0), "tight": (0.018, 0.0), "wing": (0.042, 0.13)}
 """Thickness at the outer third and length of the wing, over the eye distance."""
-_LASHES: Final = {"natural": (0.075, 22), "full": (0.11, 30)}
+_LASHES: Final = {"natural": (0.062, 22), "full": (0.092, 30)}
 """Length over the eye distance, and how many."""
+_HAIR_WIDTH: Final = 0.0085
+"""At the root, over the eye distance."""
+_HAIR_OPACITY: Final = 0.6
 _IRIS_SHARE: Final = 0.93
 """The landmarks' iris is 8 per cent too wide."""
 _PUPIL: Final = 0.38
@@ -103,25 +107,34 @@ def _liner(view: FaceView, eye: Eye, style: str) -> Patch | None:
 
 
 def _lashes(view: FaceView, eye: Eye, style: str) -> Patch | None:
+    """Tapered hairs that fan outwards from the lash line, longest in its outer third, no two alike."""
     length, count = _LASHES[style]
     roots = arc(view.landmarks, eye.upper, count)
     along, up = _outward(view, eye)
-    at = np.linspace(1, -0.35, count, dtype=np.float32)[:, None]
-    reach = (0.55 + 0.45 * np.sin(np.linspace(0.5, np.pi, count, dtype=np.float32)))[:, None] * np.float32(
-        length * view.eyes
-    )
-    knees = roots + (along * at * 0.25 + up * 0.35) * reach
-    tips = roots + (along * at * 0.75 + up) * reach
-    rect = _clipped(view, np.vstack([roots, tips]), 3)
+    lengths, leans = _hairs(count)
+    reach = lengths[:, None] * np.float32(length * view.eyes)
+    knees = roots + (along * leans[:, None] * 0.2 + up * 0.45) * reach
+    tips = roots + (along * leans[:, None] + up * 0.85) * reach
+    half = along * np.float32(0.5 * _HAIR_WIDTH * view.eyes)
+    outlines = np.stack([roots - half, knees - half * 0.7, tips, knees + half * 0.7, roots + half], axis=1)
+    rect = _clipped(view, outlines.reshape(-1, 2), 3)
     if rect is None:
         return None
-    drawn = np.zeros((rect.height, rect.width), np.uint8)
-    origin = np.array([rect.left, rect.top], np.float32)
-    curves = np.stack([roots, knees, tips], axis=1) - origin
-    width = max(1, round(view.eyes * 0.008))
-    cv2.polylines(drawn, list(np.round(curves * 16).astype(np.int32)), False, 255, width, cv2.LINE_AA, 4)
-    soft = cv2.GaussianBlur(drawn, (0, 0), max(0.4, view.eyes * 0.004))
-    return Patch(rect, np.asarray(soft, np.float32) * np.float32(0.9 / 255))
+    drawn = np.zeros((rect.height, rect.width), np.float32)
+    for hairs in (outlines[::2], outlines[1::2]):
+        # Two passes, so that neighbouring roots add up to a soft line instead of a comb.
+        drawn = 1 - (1 - drawn) * (1 - np.float32(_HAIR_OPACITY) * fill(rect, list(hairs), view.eyes * 0.003))
+    return Patch(rect, np.asarray(drawn, np.float32))
+
+
+@functools.cache
+def _hairs(count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Relative length and outward lean of each hair, from the outer corner inwards, shape (count,)."""
+    along = np.linspace(0, 1, count, dtype=np.float32)
+    rng = np.random.default_rng(count)
+    lengths = (0.2 + 0.8 * np.sin(np.pi * (0.25 + 0.7 * along))) * rng.uniform(0.75, 1.1, count)
+    leans = (1.1 - 1.3 * along) + rng.uniform(-0.16, 0.16, count)
+    return lengths.astype(np.float32), leans.astype(np.float32)
 
 
 def _brow(view: FaceView, eye: Eye) -> Patch | None:
