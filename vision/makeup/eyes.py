@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-import cv2
 import numpy as np
 
 from vision.geometry import Rect
