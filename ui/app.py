@@ -8,7 +8,7 @@ import sys
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QLocale, QLoggingCategory, QSize, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QLocale, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.catalogue_files import load_catalogue
@@ -18,7 +18,7 @@ from ui.display import DisplayError, display
 from ui.fonts import install_fonts
 from ui.front import Front, build_kiosk
 from ui.models.language import TranslationError
-from ui.picture import PictureFeed
+from ui.picture import PictureFeed, quieten_codecs
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ def _run(settings: Settings, stack: ExitStack, *, demo: bool, seconds: float | N
     supervisor = Supervisor(WorkerConfig(choose_camera(settings.camera, demo=demo)), feed)
     supervisor.start()
     stack.callback(supervisor.stop)
-    # Sound goes by PulseAudio or ALSA; that PipeWire is not there is no news.
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
+    quieten_codecs()
     application = QGuiApplication.instance() or QGuiApplication(["vitrine"])
     QLocale.setDefault(QLocale.c())
     install_fonts()

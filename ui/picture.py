@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QLoggingCategory, QObject, QSize, Signal
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 
 if TYPE_CHECKING:
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from vision.messages import FrameReady, MirrorState
     from vision.ring import RingReader
 
-_PIXELS = QVideoFrameFormat.PixelFormat.Format_BGRX8888
+_PIXELS: Final = QVideoFrameFormat.PixelFormat.Format_BGRX8888
+
+
+def quieten_codecs() -> None:
+    """Keep Qt Multimedia from warning that it finds no hardware codecs or PipeWire: the mirror plays neither video nor calls."""
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
 
 
 class PictureFeed(QObject):

@@ -26,17 +26,18 @@ def describe() -> str:
         dump, types = Path(folder, "models.json"), Path(folder, "models.qmltypes")
         sources = [str(file) for file in sorted((UI / "models").glob("*.py")) if "@QmlElement" in file.read_text("utf-8")]
         _run("pyside6-metaobjectdump", *sources, "-o", str(dump))
-        dump.write_text(json.dumps(_with_pointers(json.loads(dump.read_text("utf-8")))), "utf-8")
+        dump.write_text(json.dumps(_as_qt_has_them(json.loads(dump.read_text("utf-8")))), "utf-8")
         _run(
             "pyside6-qmltyperegistrar",
             *("--generate-qmltypes", str(types), "--import-name", _MODULE, "--major-version", "1"),
             *("-o", str(Path(folder, "registration.cpp")), str(dump)),
         )
-        return re.sub(r"\n        (file|lineNumber): [^\n]*", "", types.read_text("utf-8"))
+        # Without the places on this machine, and without Qt's own types, which the tools know better.
+        return re.sub(r"\n        (file|lineNumber): .*|\n    Component \{ isTypeOpaque.*", "", types.read_text("utf-8"))
 
 
-def _with_pointers(files: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A property that is an object is a pointer to it."""
+def _as_qt_has_them(files: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A property that is an object is a pointer to it, and Python's float is a double."""
     classes = [cls for file in files for cls in file["classes"]]
     objects = {cls["className"] for cls in classes} | {"QVideoSink"}
     for cls in classes:
@@ -44,6 +45,8 @@ def _with_pointers(files: list[dict[str, Any]]) -> list[dict[str, Any]]:
         for typed in [*cls.get("properties", ()), *arguments]:
             if typed["type"] in objects:
                 typed["type"] += "*"
+            elif typed["type"] == "float":
+                typed["type"] = "double"
     return files
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.models.rows import Rows
@@ -52,6 +51,7 @@ class OpenProduct(QObject):
         productId, brand, name, description, price, size, kind, finish: of the product; empty when there is none.
         shades: rows of its swatches.
         shadeIndex: of the shade that is worn, -1 when none of this product is.
+        shadeCode, shadeName, shadeColor, depth, temperature, hue: of that shade; empty when there is none.
         worn: this product is on the face.
         coverage: how much of it, 0..1.
         styles, style: the placements of its kind and the one in use.
@@ -191,10 +191,10 @@ class OpenProduct(QObject):
         """The worn shade, in the language of the screen."""
         return self._worn.shade.name.in_language(self._language.current) if self._worn else ""
 
-    @Property(QColor, notify=changed)
-    def shadeColor(self) -> QColor:
-        """The worn shade's swatch; transparent when there is none."""
-        return QColor(str(self._worn.shade.color)) if self._worn else QColor(Qt.GlobalColor.transparent)
+    @Property(str, notify=changed)
+    def shadeColor(self) -> str:
+        """The worn shade's swatch, ``#RRGGBB``; empty when there is none."""
+        return str(self._worn.shade.color) if self._worn else ""
 
     @Property(str, notify=changed)
     def depth(self) -> str:

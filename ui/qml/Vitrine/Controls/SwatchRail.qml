@@ -1,14 +1,17 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Vitrine.Theme
 
-// The shades of a product in a row. A finger that goes down on one wears it, and sliding along wears each in turn; near an
-// end the rail moves on by itself.
+// The shades of a product, in a row or, where there is room, wrapped. A finger that goes down on one wears it, and sliding
+// along wears each in turn; near an end the row moves on by itself.
 FocusScope {
     id: rail
 
     required property var shades
     required property int shadeIndex
     property string hint: ""
+    property bool wrapped: false
     readonly property real side: Theme.finger * 1.1
     readonly property real pitch: side + 4.4 * Theme.unit
 
@@ -16,7 +19,7 @@ FocusScope {
     signal tried(index: int)
     signal ended
 
-    implicitHeight: side + 7 * Theme.unit
+    implicitHeight: wrapped ? Math.min(4, Math.ceil(list.count / Math.max(1, Math.floor(list.width / pitch)))) * list.cellHeight : list.cellHeight
     activeFocusOnTab: true
 
     Accessible.role: Accessible.List
@@ -24,7 +27,7 @@ FocusScope {
     Accessible.focusable: true
 
     function show(index: int): void {
-        list.positionViewAtIndex(index, ListView.Center);
+        list.positionViewAtIndex(index, GridView.Center);
     }
 
     onShadeIndexChanged: if (shadeIndex >= 0 && !finger.pressed)
@@ -32,11 +35,13 @@ FocusScope {
     Keys.onLeftPressed: tried(shadeIndex + (Theme.arabic ? 1 : -1))
     Keys.onRightPressed: tried(shadeIndex + (Theme.arabic ? -1 : 1))
 
-    ListView {
+    GridView {
         id: list
 
         anchors.fill: parent
-        orientation: ListView.Horizontal
+        cellWidth: rail.pitch
+        cellHeight: rail.side + (rail.wrapped ? 4.4 : 7) * Theme.unit
+        flow: rail.wrapped ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
         interactive: false
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -53,7 +58,7 @@ FocusScope {
             readonly property bool chosen: index === rail.shadeIndex
 
             width: rail.pitch
-            height: list.height
+            height: list.cellHeight
 
             Accessible.role: Accessible.RadioButton
             Accessible.name: code + " " + name
@@ -94,10 +99,10 @@ FocusScope {
 
         property bool used: false
         readonly property real edge: Theme.finger
-        readonly property int direction: !pressed || list.contentWidth <= list.width ? 0 : mouseX < edge ? -1 : mouseX > width - edge ? 1 : 0
+        readonly property int direction: !pressed || rail.wrapped || list.contentWidth <= list.width ? 0 : mouseX < edge ? -1 : mouseX > width - edge ? 1 : 0
 
-        function wear(x: real): void {
-            const index = list.indexAt(x + list.contentX, list.height / 2);
+        function wear(x: real, y: real): void {
+            const index = list.indexAt(x + list.contentX, rail.wrapped ? y + list.contentY : list.cellHeight / 2);
             if (index >= 0 && index !== rail.shadeIndex)
                 rail.tried(index);
         }
@@ -108,12 +113,12 @@ FocusScope {
             used = true;
             rail.forceActiveFocus();
             rail.began();
-            wear(mouse.x);
+            wear(mouse.x, mouse.y);
         }
-        onPositionChanged: mouse => wear(mouse.x)
+        onPositionChanged: mouse => wear(mouse.x, mouse.y)
         onReleased: rail.ended()
         onCanceled: rail.ended()
-        onWheel: wheel => list.flick(wheel.angleDelta.y * 8 + wheel.angleDelta.x * 8, 0)
+        onWheel: wheel => list.flick(rail.wrapped ? 0 : wheel.angleDelta.y * 8, rail.wrapped ? wheel.angleDelta.y * 8 : 0)
 
         Accessible.ignored: true
     }
@@ -126,7 +131,7 @@ FocusScope {
             const first = list.originX - list.leftMargin;
             const last = Math.max(first, list.originX + list.contentWidth + list.rightMargin - list.width);
             list.contentX = Math.min(last, Math.max(first, list.contentX + finger.direction * rail.pitch));
-            finger.wear(finger.mouseX);
+            finger.wear(finger.mouseX, finger.mouseY);
         }
     }
 }

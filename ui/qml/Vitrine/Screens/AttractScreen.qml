@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Vitrine.Controls
@@ -33,6 +35,7 @@ FocusScope {
         StillLife {
             anchors.fill: parent
             looks: screen.kiosk.looks
+            bleeds: screen.portrait
         }
 
         SerifText {
@@ -58,7 +61,7 @@ FocusScope {
         SerifText {
             Layout.fillWidth: true
             size: Theme.textDisplay
-            lineHeight: Theme.arabic ? 1.1 : 0.98
+            lineHeight: Theme.arabic ? 0.94 : 0.98
             text: qsTr("See it on you,\nbefore you decide.")
 
             Accessible.role: Accessible.Heading

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Vitrine.Controls
 import Vitrine.Theme
@@ -9,7 +11,9 @@ Item {
     // Lips, cheeks, eyes, powder.
     required property list<string> colors
     required property string name
-    readonly property real span: Math.min(width, height * 0.94)
+    // The strokes run off the right edge; else they end inside.
+    property bool bleeds: true
+    readonly property real span: Math.min(width * (bleeds ? 1 : 0.92), height * 0.94)
 
     clip: true
     // A picture, not text: it does not turn round with the script.
@@ -26,7 +30,7 @@ Item {
     }
 
     Stroke {
-        x: still.width - side * 0.84
+        x: still.width - side * (still.bleeds ? 0.84 : 1.04)
         y: still.height * 0.03
         side: still.span * 0.46
         ratio: 1
@@ -35,7 +39,7 @@ Item {
     }
 
     Stroke {
-        x: still.width - side * 0.84
+        x: still.width - side * (still.bleeds ? 0.84 : 1.02)
         y: still.height * 0.3
         side: still.span * 1.12
         rotation: -9

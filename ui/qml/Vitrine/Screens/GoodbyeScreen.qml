@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Vitrine.Controls
@@ -25,6 +27,7 @@ Item {
         height: screen.portrait ? parent.height - words.implicitHeight - 2 * Theme.margin : parent.height
         colors: ["#c98a80", "#b4606a", "#8f2140", "#e6c3ae"]
         name: ""
+        bleeds: screen.portrait
     }
 
     ColumnLayout {
@@ -39,7 +42,7 @@ Item {
         SerifText {
             Layout.fillWidth: true
             size: Theme.textDisplay
-            lineHeight: Theme.arabic ? 1.1 : 0.98
+            lineHeight: Theme.arabic ? 0.94 : 0.98
             text: qsTr("See you soon.")
 
             Accessible.role: Accessible.Heading

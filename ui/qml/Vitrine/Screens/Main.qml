@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Window
 import Vitrine.Models
@@ -10,6 +12,7 @@ Window {
     required property Kiosk kiosk
     // Pictures and tests hold still.
     property bool still: false
+    readonly property QtObject theme: Theme
     readonly property bool inVisit: kiosk.session.phase === "active" || kiosk.session.phase === "warning"
 
     color: Theme.paper

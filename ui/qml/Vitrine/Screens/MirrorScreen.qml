@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Vitrine.Controls
@@ -61,7 +63,8 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            anchors.rightMargin: screen.portrait ? 0 : Theme.radius
+            anchors.leftMargin: screen.portrait || !screen.kiosk.language.rightToLeft ? 0 : Theme.radius
+            anchors.rightMargin: screen.portrait || screen.kiosk.language.rightToLeft ? 0 : Theme.radius
             anchors.bottomMargin: (screen.portrait ? Theme.radius : 0) + 3 * Theme.unit
             visible: screen.kiosk.mirror.view === "live" && screen.kiosk.wearing.count > 0 && screen.kiosk.session.phase === "active" && !guidance.visible
         }

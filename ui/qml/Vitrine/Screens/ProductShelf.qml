@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -181,6 +183,7 @@ ColumnLayout {
         Layout.rightMargin: -Theme.margin
         Layout.topMargin: Theme.unit
         hint: qsTr("Shades")
+        wrapped: !shelf.kiosk.screen.portrait
         shades: shelf.product.shades
         shadeIndex: shelf.product.shadeIndex
         onBegan: shelf.product.beginGesture()

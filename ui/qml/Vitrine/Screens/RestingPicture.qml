@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Vitrine.Controls
@@ -23,7 +25,7 @@ Rectangle {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: Math.min(resting.width * 0.7, resting.height * 0.9)
             Layout.preferredHeight: Layout.preferredWidth * 0.44
-            source: resting.product.worn ? "image://icons/smear-1/" + resting.product.shadeColor.toString().slice(-6) : ""
+            source: resting.product.worn ? "image://icons/smear-1/" + resting.product.shadeColor.slice(1) : ""
             sourceSize.width: 900
             visible: !resting.waking && resting.product.worn
             Accessible.ignored: true

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Vitrine.Models
 import Vitrine.Theme
@@ -8,6 +10,7 @@ Item {
 
     required property Looks looks
     property int turn: 0
+    property bool bleeds: true
 
     Repeater {
         model: life.looks.palettes
@@ -15,6 +18,7 @@ Item {
             required property int index
 
             anchors.fill: life
+            bleeds: life.bleeds
             visible: index === life.turn % Math.max(1, life.looks.palettes.count)
         }
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Vitrine.Controls
@@ -36,7 +38,7 @@ Page {
             family: "Fraunces"
             size: Theme.textDisplay * 1.3
             horizontalAlignment: Text.AlignHCenter
-            text: page.kiosk.session.secondsLeft
+            text: page.kiosk.session.secondsLeft.toString()
             wrapMode: Text.NoWrap
 
             Accessible.ignored: true

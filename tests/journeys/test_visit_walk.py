@@ -1,0 +1,127 @@
+"""Whole visits by touch, from the attract screen to the goodbye."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+
+from tests.ui.conftest import catalogue, clock, feed, fonts, kiosk, looks, qapp_cls, stage, worker
+from tests.ui.stage import Stage, centre
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+__all__ = ["catalogue", "clock", "feed", "fonts", "kiosk", "looks", "qapp_cls", "stage", "worker"]
+
+
+def test_a_shopper_tries_compares_picks_and_leaves(stage: Stage) -> None:
+    stage.touch("Start")
+    stage.live()
+    assert stage.reads("Touch a shade")
+
+    third = stage.swatches()[2]
+    stage.touch_at(centre(third))
+    assert str(stage.worker.look.layers[0].color) == third.property("color")
+
+    along = [centre(swatch) for swatch in stage.swatches()[2:6]]
+    stage.slide(*along)
+    assert stage.kiosk.product.shadeIndex == 5
+    stage.touch("Undo")
+    assert stage.kiosk.product.shadeIndex == 2, "sliding along the shades was one step"
+
+    stage.touch("Add to my picks")
+    stage.touch("Eyes")
+    stage.touch_at(centre(stage.swatches()[1]))
+    stage.touch("On you: 2")
+    stage.touch(f"Take off {stage.kiosk.wearing.worn.rows[0].name}")
+    assert len(stage.worker.look.layers) == 1
+    stage.touch("Keep trying")
+
+    handle = next(item for item in stage.controls() if item.inherits("QQuickSlider") and item.property("mirror"))
+    start = handle.mapToScene(QPointF(0, handle.height() / 2))
+    stage.slide(start + QPointF(60, 0), start + QPointF(300, 0), start + QPointF(540, 0))
+    assert stage.worker.split is not None
+
+    stage.touch("My picks")
+    assert stage.reads("tax included")
+    stage.touch("Keep trying")
+    stage.touch("I’m done")
+    assert stage.reads("Nothing was kept")
+    stage.wait(10)
+    assert stage.reads("before you decide")
+
+
+def test_any_product_is_three_touches_away(stage: Stage) -> None:
+    """Shelf, product, shade."""
+    stage.touch("Start")
+    stage.live()
+    stage.touch("Brows")
+    name = stage.kiosk.shelf.products.rows[1].name
+    stage.touch(name)
+    stage.touch_at(centre(stage.swatches()[0]))
+    (worn,) = stage.kiosk.wearing.worn.rows
+    assert worn.name == name
+
+
+def test_without_a_picture_everything_else_works(stage: Stage) -> None:
+    stage.touch("Start")
+    stage.lost("camera 0 is in use")
+    assert stage.reads("short rest")
+    assert stage.reads("camera 0 is in use")
+    stage.touch_at(centre(stage.swatches()[3]))
+    stage.touch("Add to my picks")
+    assert stage.kiosk.picks.count == 1
+    stage.live()
+    assert not stage.reads("short rest")
+    assert stage.kiosk.product.shadeIndex == 3
+
+
+def test_the_language_changes_while_the_screen_is_up(stage: Stage) -> None:
+    stage.touch("Ελληνικά")
+    stage.touch("Ξεκίνα")
+    stage.live()
+    assert stage.reads("Χείλη")
+    stage.touch("Ελληνικά")
+    stage.touch("Français")
+    stage.touch("Revenir au miroir")
+    assert stage.reads("Lèvres")
+    stage.touch("J’ai terminé")
+    assert stage.reads("À bientôt")
+
+
+def test_a_quiet_visit_warns_goes_on_with_a_touch_and_else_ends(stage: Stage) -> None:
+    stage.touch("Start")
+    stage.wait(61)
+    assert stage.reads("Still there?")
+    stage.touch("I’m still here")
+    assert not stage.reads("Still there?")
+    stage.wait(61)
+    stage.wait(20)
+    assert stage.reads("See you soon")
+
+
+def test_nothing_of_a_visit_is_left_on_the_screen_or_on_disk(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR"):
+        monkeypatch.setenv(variable, str(tmp_path))
+    stage.touch("Start")
+    stage.live()
+    stage.kiosk.looks.wear("plum-hour")
+    marks = {row.shade for row in stage.kiosk.wearing.worn.rows}
+    for category in ("lips", "eyes"):
+        stage.kiosk.shelf.openCategory(category)
+        stage.kiosk.product.pick()
+    stage.touch("My picks")
+    marks |= {row.sku for row in stage.kiosk.picks.rows.rows} | {stage.kiosk.picks.total}
+    assert any(mark in text for mark in marks for text in stage.properties()), "the marks are there to be found"
+    stage.kiosk.session.end()
+    stage.settle()
+    held = [text for text in stage.properties() if any(mark in text for mark in marks)]
+    assert not held
+    assert stage.worker.look.layers == ()
+    assert not [path for path, _, files in os.walk(tmp_path) if files]

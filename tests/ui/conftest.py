@@ -1,0 +1,78 @@
+"""A kiosk with the sample shop, a clock that is set by hand, and no camera."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.catalogue_files import load_catalogue
+from kiosk.looks import load_bundled_looks
+from kiosk.settings import Settings
+from tests.ui.stage import Clock, Stage, Worker
+from ui.fonts import install_fonts
+from ui.front import Front, build_kiosk
+from ui.picture import PictureFeed, quieten_codecs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.catalogue import Catalogue
+    from kiosk.looks import BundledLook
+    from ui.models.kiosk import Kiosk
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_catalogue(Settings().catalogue)
+
+
+@pytest.fixture(scope="session")
+def looks() -> tuple[BundledLook, ...]:
+    return load_bundled_looks()
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QGuiApplication) -> None:
+    install_fonts()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def worker() -> Worker:
+    return Worker()
+
+
+@pytest.fixture
+def feed(qapp: QGuiApplication) -> PictureFeed:
+    quieten_codecs()
+    return PictureFeed()
+
+
+@pytest.fixture
+def kiosk(
+    catalogue: Catalogue, looks: tuple[BundledLook, ...], feed: PictureFeed, worker: Worker, clock: Clock
+) -> Iterator[Kiosk]:
+    kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock)
+    yield kiosk
+    kiosk.language.reset()
+
+
+@pytest.fixture
+def stage(kiosk: Kiosk, feed: PictureFeed, worker: Worker, clock: Clock, fonts: None) -> Iterator[Stage]:
+    front = Front(kiosk, still=True)
+    front.window.resize(1080, 1920)
+    front.window.show()
+    yield Stage(front, feed, worker, clock)
+    feed.set_sink(None)
+    front.close()

@@ -1,0 +1,164 @@
+"""What stands in for the world around a screen: the clock, the vision worker, a finger and a pair of eyes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from vision.messages import FaceSummary, FrameReady, Guidance, MirrorState, SetCompare, SetLook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ui.front import Front
+    from ui.picture import PictureFeed
+    from vision.looks import Look
+    from vision.messages import Command
+
+MIDDLE = FaceSummary(1, 0.4, 0.3, 0.6, 0.75)
+
+
+class Clock:
+    """Seconds that go by when they are told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Worker:
+    """Remembers what it was told."""
+
+    commands: list[Command] = field(default_factory=list)
+
+    def send(self, command: Command) -> None:
+        self.commands.append(command)
+
+    @property
+    def look(self) -> Look:
+        return next(command.look for command in reversed(self.commands) if isinstance(command, SetLook))
+
+    @property
+    def split(self) -> float | None:
+        return next((command.split for command in reversed(self.commands) if isinstance(command, SetCompare)), None)
+
+
+def frame(
+    guidance: Guidance = Guidance.NONE, face: FaceSummary | None = MIDDLE, at: float = 0.0, sequence: int = 0
+) -> FrameReady:
+    return FrameReady(sequence, 0, 1280, 720, at, (face,) if face else (), guidance, 8.0, 5.0)
+
+
+class Stage:
+    """A window, and what a person does before it."""
+
+    def __init__(self, front: Front, feed: PictureFeed, worker: Worker, clock: Clock) -> None:
+        self.front = front
+        self.window = front.window
+        self.kiosk = front.kiosk
+        self.feed = feed
+        self.worker = worker
+        self.clock = clock
+
+    def live(self, guidance: Guidance = Guidance.NONE) -> None:
+        """The camera works."""
+        self.feed.stateChanged.emit(MirrorState.LIVE, "")
+        self.feed.shown.emit(frame(guidance))
+        self.settle()
+
+    def lost(self, reason: str = "camera 0 does not answer") -> None:
+        """The camera does not."""
+        self.feed.stateChanged.emit(MirrorState.LOST, reason)
+        self.settle()
+
+    def wait(self, seconds: float) -> None:
+        """Nobody touches anything for so long."""
+        self.clock.now += seconds
+        self.kiosk.session.check()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let bindings, layouts and deferred deletions happen."""
+        for _ in range(3):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.window.grabWindow()
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Everything that is on the screen now."""
+        return visible(self.window.contentItem())
+
+    def texts(self) -> list[str]:
+        """What there is to read."""
+        return [text for item in self.items() if item.inherits("QQuickText") and (text := str(item.property("text")))]
+
+    def reads(self, words: str) -> bool:
+        """Whether these words are on the screen."""
+        return any(words in text for text in self.texts())
+
+    def button(self, name: str) -> QQuickItem:
+        """The one control with these words, or this name for those who do not see it."""
+        found = [item for item in self.controls() if str(item.property("text")) == name]
+        assert len(found) == 1, f"{len(found)} controls are called {name!r}: {[c.property('text') for c in self.controls()]}"
+        return found[0]
+
+    def controls(self) -> list[QQuickItem]:
+        """What a finger can press or drag."""
+        kinds = ("QQuickAbstractButton", "QQuickSlider")
+        return [item for item in self.items() if any(item.inherits(kind) for kind in kinds)]
+
+    def touch(self, name: str) -> None:
+        """Press and let go of a control."""
+        self.touch_at(centre(self.button(name)))
+
+    def touch_at(self, point: QPointF) -> None:
+        where = QPoint(round(point.x()), round(point.y()))
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+        self.settle()
+
+    def slide(self, *points: QPointF) -> None:
+        """Put a finger down, lead it over these points, and lift it."""
+        where = [QPoint(round(point.x()), round(point.y())) for point in points]
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(self.window, left, none, where[0])
+        for point in where[1:]:
+            QTest.mouseMove(self.window, point)
+            QCoreApplication.processEvents()
+        QTest.mouseRelease(self.window, left, none, where[-1])
+        self.settle()
+
+    def swatches(self) -> list[QQuickItem]:
+        """The round shades of the product in hand, from the first to the last."""
+        codes = {row.code: index for index, row in enumerate(self.kiosk.product.shades.rows)}
+        found = [item for item in self.items() if item.property("code") in codes and item.property("chosen") is not None]
+        return sorted(found, key=lambda item: codes[item.property("code")])
+
+    def properties(self) -> Iterator[str]:
+        """Every text that any object of the window or the view models holds."""
+        for top in (self.window, self.kiosk):
+            for thing in (top, *top.findChildren(QObject)):
+                meta = thing.metaObject()
+                for index in range(meta.propertyCount()):
+                    value = meta.property(index).read(thing)
+                    if isinstance(value, str):
+                        yield value
+
+
+def visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and what is in it, as far as it is shown."""
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from visible(child)
+
+
+def centre(item: QQuickItem) -> QPointF:
+    """The middle of an item, in the window."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
