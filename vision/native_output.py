@@ -6,10 +6,14 @@ import contextlib
 import os
 import sys
 import tempfile
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_ONE_AT_A_TIME: Final = threading.RLock()
+"""The process has one standard error: two threads that swapped it at once would leave it swapped for good."""
 
 
 @contextlib.contextmanager
@@ -18,9 +22,9 @@ def held_back() -> Iterator[None]:
 
     MediaPipe's loader writes there by itself and has no setting against it.
     """
-    sys.stderr.flush()
-    kept = os.dup(2)
-    with tempfile.TemporaryFile() as held:
+    with _ONE_AT_A_TIME, _unnamed_file() as held:
+        sys.stderr.flush()
+        kept = os.dup(2)
         os.dup2(held.fileno(), 2)
         try:
             yield
@@ -32,3 +36,8 @@ def held_back() -> Iterator[None]:
         finally:
             os.dup2(kept, 2)
             os.close(kept)
+
+
+def _unnamed_file() -> BinaryIO:
+    """Open a file that goes when it is closed; in memory where the system can, since the worker writes to no disk."""
+    return os.fdopen(os.memfd_create("held-back"), "w+b") if sys.platform == "linux" else tempfile.TemporaryFile()
