@@ -61,6 +61,8 @@ class _Sample:
 def run(width: int, height: int, face_px: int, layers: int) -> dict[str, object]:
     """Measure track and paint beside bare FaceLandmarker, in turn on the same frames.
 
+    Bare is the least that any program does with a camera's frame: turn BGR to RGB, wrap it, detect.
+
     Args:
         width, height: of the frame, pixels.
         face_px: from the top of the forehead to the chin, pixels.
@@ -107,8 +109,8 @@ def _measure(frames: Iterator[Frame], look: Look) -> list[_Sample]:
     samples = []
     with bare, FaceTracker() as tracker:
         for frame in frames:
-            picture = mp.Image(image_format=mp.ImageFormat.SRGB, data=cv2.cvtColor(frame.image, cv2.COLOR_BGR2RGB))
             start = time.perf_counter()
+            picture = mp.Image(image_format=mp.ImageFormat.SRGB, data=cv2.cvtColor(frame.image, cv2.COLOR_BGR2RGB))
             bare.detect_for_video(picture, round(frame.captured_at * 1000))
             detected = time.perf_counter()
             faces = tracker.track(frame)

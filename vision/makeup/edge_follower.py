@@ -11,7 +11,7 @@ from vision.makeup.lip_contours import POINTS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_EVERY: Final = 3
+_EVERY: Final = 5
 """Frames. The edge belongs to the face, and moves with the landmarks in between."""
 _FOLLOW: Final = 0.15
 """Share of the way that the edge goes in a frame: it is steadier than the camera's noise."""

@@ -108,7 +108,8 @@ def _reflection(view: FaceView, patch: Patch, lab: NDArray[np.float32]) -> NDArr
     on_lips = detail[patch.alpha > 0.5]  # noqa: PLR2004 - half covered
     if len(on_lips) == 0:
         return np.zeros_like(lightness)
-    low, high = np.percentile(on_lips, (85, 99))
+    ranks = [len(on_lips) * share // 100 for share in (85, 99)]
+    low, high = np.partition(on_lips, ranks)[ranks]
     own = smoothstep(float(low), max(float(high), float(low) + 2.0), detail) * np.float32(_GLOSS_OWN)
     inner = view.landmarks[list(lm.LIPS_LOWER_INNER[3:-3]), :2]
     outer = view.landmarks[list(lm.LIPS_LOWER_OUTER[3:-3]), :2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import cv2
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _FIELD_OF_VIEW: Final = math.pi / 2
 _NEAR, _FAR = 0.5, 4.0
+_CAMERA: Final = np.eye(4, dtype=np.float32)
 _DISTANCE: Final = 2.0
 """The plane that the face is set on before the rasteriser, which wants a perspective; pixels are exact at any depth."""
 _DEPTH: Final = 0.5
@@ -28,6 +30,26 @@ _NOSE_TIP: Final = 1
 _SPARKLE_SIDE: Final = 1024
 _SPARKLE_SEED: Final = 20
 _SPARKLE_SHARE: Final = 0.012
+
+
+@dataclass(frozen=True, slots=True)
+class UvMap:
+    """Texture coordinates over a rectangle.
+
+    Attributes:
+        u, v: float32, shape (H, W), 0..1; 0 off the face.
+        facing: float32, shape (H, W): how squarely the skin faces the camera, 0 edge-on or off the face, 1 facing.
+    """
+
+    u: NDArray[np.float32]
+    v: NDArray[np.float32]
+    facing: NDArray[np.float32]
+
+    def sample(self, texture: NDArray[np.float32]) -> NDArray[np.float32]:
+        """A texture of shape (side, side), as the face carries it, shape (H, W)."""
+        side = np.float32(texture.shape[0] - 1)
+        u, v = self.u * side, self.v * side
+        return np.asarray(cv2.remap(texture, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT), np.float32)
 
 
 class UvRaster:
@@ -45,9 +67,7 @@ class UvRaster:
         )
         self._sparkles = _sparkle_texture()
 
-    def map(
-        self, landmarks: NDArray[np.float32], pose: NDArray[np.float32], rect: Rect, scale: float = 1.0
-    ) -> NDArray[np.float32]:
+    def map(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32], rect: Rect, scale: float = 1.0) -> UvMap:
         """Texture coordinates and facing over a rectangle.
 
         Args:
@@ -55,28 +75,26 @@ class UvRaster:
             pose: shape (4, 4), canonical face to camera.
             rect: the part of the frame.
             scale: size of the result over that of the rectangle.
-
-        Returns:
-            float32, shape (H, W, 3): u, v, and how squarely the skin faces the camera (0 edge-on or off the face).
         """
         height, width = max(1, round(rect.height * scale)), max(1, round(rect.width * scale))
         points = landmarks[:MESH_COUNT]
         triangles = self._within(points, rect)
         out = np.zeros((height, width, 3), np.float32)
-        if len(triangles) == 0:
-            return out
-        towards = pose[2, :3] / max(float(np.linalg.norm(pose[2, :3])), 1e-6)
-        facing = np.clip(self._normals @ towards, 0, 1)
-        values = np.column_stack([self._uv, facing]).astype(np.float32)
-        depth = np.full((height, width), _FAR, np.float32)
-        placed = _placed(points, rect, width, height)
-        eye = np.eye(4, dtype=np.float32)
-        cv2.triangleRasterize(placed, triangles, values, out, depth, eye, _FIELD_OF_VIEW, _NEAR, _FAR, self._settings)
-        return out
+        if len(triangles) > 0:
+            towards = pose[2, :3] / max(float(np.linalg.norm(pose[2, :3])), 1e-6)
+            facing = np.clip(self._normals @ towards, 0, 1)
+            values = np.column_stack([self._uv, facing]).astype(np.float32)
+            depth = np.full((height, width), _FAR, np.float32)
+            placed = _placed(points, rect, width, height)
+            cv2.triangleRasterize(
+                placed, triangles, values, out, depth, _CAMERA, _FIELD_OF_VIEW, _NEAR, _FAR, self._settings
+            )
+        u, v, facing = cv2.split(out)
+        return UvMap(np.asarray(u, np.float32), np.asarray(v, np.float32), np.asarray(facing, np.float32))
 
     def sparkle(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32], rect: Rect) -> NDArray[np.float32]:
         """Shimmer particles over a rectangle, 0..1, shape (H, W); each stays on its spot of the skin."""
-        return sample(self._sparkles, self.map(landmarks, pose, rect))
+        return self.map(landmarks, pose, rect).sample(self._sparkles)
 
     def _within(self, points: NDArray[np.float32], rect: Rect) -> NDArray[np.int32]:
         """The triangles with a corner in the rectangle or near it."""
@@ -99,15 +117,6 @@ def _normals(mesh: FaceMesh) -> NDArray[np.float32]:
     normals = np.column_stack([np.bincount(flat, np.repeat(across[:, axis], 3), MESH_COUNT) for axis in range(3)])
     unit = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-6)
     return np.asarray(unit * np.sign(unit[_NOSE_TIP, 2]), np.float32)
-
-
-def sample(texture: NDArray[np.float32], uv: NDArray[np.float32]) -> NDArray[np.float32]:
-    """A square texture at the given texture coordinates, shape (H, W); 0 off the face."""
-    side = np.float32(texture.shape[0] - 1)
-    return np.asarray(
-        cv2.remap(texture, uv[..., 0] * side, uv[..., 1] * side, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT),
-        np.float32,
-    )
 
 
 def _placed(points: NDArray[np.float32], rect: Rect, width: int, height: int) -> NDArray[np.float32]:
