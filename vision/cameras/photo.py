@@ -30,6 +30,8 @@ _MARGIN: Final = 0.04
 _FEATHER: Final = 0.05
 _BLUR: Final = 0.03
 """How softly, of the frame's longer side, the photo ends and what continues it is drawn."""
+_BLUR_SHRINK: Final = 8
+"""What is blurred that much looks the same when it is blurred small, and takes a tenth of the time."""
 
 _SWAY: Final = ((0.0070, 7.3), (0.0025, 3.1))
 _BOB: Final = ((0.0040, 5.7), (0.0015, 2.3))
@@ -129,9 +131,10 @@ def _canvas(photo: NDArray[np.uint8], placement: NDArray[np.float64], width: int
     size = width + 2 * margin, height + 2 * margin
     shifted = placement + np.array([[0, 0, margin], [0, 0, margin]])
     sharp = cv2.warpAffine(photo, shifted, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT_101)
-    blurred = cv2.GaussianBlur(sharp, (0, 0), _BLUR * max(width, height))
+    small = cv2.resize(sharp, (size[0] // _BLUR_SHRINK, size[1] // _BLUR_SHRINK), interpolation=cv2.INTER_AREA)
+    soft = cv2.resize(cv2.GaussianBlur(small, (0, 0), _BLUR * max(width, height) / _BLUR_SHRINK), size)
     # 1 inside the photo, falling to 0 at its edges: the blend begins inside, so that no seam shows.
     inside = cv2.warpAffine(np.full(photo.shape[:2], 255, np.uint8), shifted, size)
-    depth = cv2.distanceTransform(inside, cv2.DIST_L2, 5)
-    weight = np.clip(depth / (_FEATHER * max(width, height)), 0, 1)[..., np.newaxis]
-    return cast("NDArray[np.uint8]", (sharp * weight + blurred * (1 - weight)).astype(np.uint8))
+    depth = cv2.distanceTransform(inside, cv2.DIST_L2, 3)
+    weight = np.minimum(depth / np.float32(_FEATHER * max(width, height)), 1)
+    return cast("NDArray[np.uint8]", cv2.blendLinear(sharp, soft, weight, 1 - weight))
