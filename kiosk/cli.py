@@ -46,9 +46,10 @@ def _environment_errors() -> tuple[type[Exception], ...]:
     from kiosk.catalogue import CatalogueError
     from kiosk.settings import SettingsError
     from vision.camera_spec import CameraError
+    from vision.errors import BenchError, TryOnError
     from vision.looks import LookError
 
-    return AssetError, CameraError, CatalogueError, LookError, SettingsError
+    return AssetError, BenchError, CameraError, CatalogueError, LookError, SettingsError, TryOnError
 
 
 # --- Commands ---------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from mediapipe.tasks.python import BaseOptions
 from mediapipe.tasks.python.vision import FaceLandmarker, FaceLandmarkerOptions, RunningMode
 
 from assets.manifest import locate
+from vision.errors import BenchError
 from vision.frames import Frame
 from vision.looks import Color, Finish, Kind, Layer, Look
 from vision.mirror import Mirror
@@ -43,10 +44,6 @@ _LAYERS: Final = (
     Layer(Kind.LASHES, Color.parse("#141014"), Finish.MATTE, 0.8),
 )
 MOST_LAYERS: Final = len(_LAYERS)
-
-
-class BenchError(Exception):
-    """A measurement that cannot be made as asked; one sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ import pytest
 
 from assets.manifest import locate
 from tests.vision.faces import portrait, scene
+from vision.errors import TryOnError
 from vision.looks import Color, Finish, Kind, Layer, Look
-from vision.tryon import TryOnError, run
+from vision.tryon import run
 
 if TYPE_CHECKING:
     from pathlib import Path
