@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import cv2
-import mediapipe as mp
 import numpy as np
-from mediapipe.tasks.python import BaseOptions
-from mediapipe.tasks.python.vision import FaceLandmarker, FaceLandmarkerOptions, RunningMode
 
 from assets.manifest import locate
 from vision.errors import BenchError
+from vision.faces import BareLandmarker
 from vision.frames import Frame
 from vision.looks import Color, Finish, Kind, Layer, Look
 from vision.mirror import Mirror
@@ -94,21 +93,13 @@ def run(width: int, height: int, face_px: int, layers: int) -> dict[str, object]
 
 
 def _measure(frames: Iterator[Frame], look: Look) -> list[_Sample]:
-    bare = FaceLandmarker.create_from_options(
-        FaceLandmarkerOptions(
-            base_options=BaseOptions(model_asset_path=str(locate("face_landmarker.task"))),
-            running_mode=RunningMode.VIDEO,
-            num_faces=1,
-        )
-    )
     mirror = Mirror()
     mirror.set_look(look)
     samples = []
-    with bare, FaceTracker() as tracker:
+    with contextlib.closing(BareLandmarker()) as bare, FaceTracker() as tracker:
         for frame in frames:
             start = time.perf_counter()
-            picture = mp.Image(image_format=mp.ImageFormat.SRGB, data=cv2.cvtColor(frame.image, cv2.COLOR_BGR2RGB))
-            bare.detect_for_video(picture, round(frame.captured_at * 1000))
+            bare.find(frame.image, round(frame.captured_at * 1000))
             detected = time.perf_counter()
             faces = tracker.track(frame)
             tracked = time.perf_counter()

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import cv2
-import mediapipe as mp
 import numpy as np
-from mediapipe.tasks.python import BaseOptions
-from mediapipe.tasks.python.vision import FaceLandmarker, FaceLandmarkerOptions, RunningMode
 
 from assets.manifest import locate
 from vision.geometry import Rect
 from vision.native_output import held_back
+from vision.plotting import do_without_plotting
+
+do_without_plotting()
+
+import mediapipe as mp  # noqa: E402 - only now can it be imported
+from mediapipe.tasks.python import BaseOptions  # noqa: E402
+from mediapipe.tasks.python.vision import FaceLandmarker, FaceLandmarkerOptions, RunningMode  # noqa: E402
 
 if TYPE_CHECKING:
     from mediapipe.tasks.python.vision import FaceLandmarkerResult
@@ -40,6 +44,28 @@ class Landmarks:
         return Rect.around(self.points)
 
 
+class BareLandmarker:
+    """FaceLandmarker as any program would use it on a camera's frames: what the benchmark measures against."""
+
+    def __init__(self) -> None:
+        """Load the model, with nothing asked for but landmarks.
+
+        Raises:
+            AssetError: the model file is missing.
+        """
+        options = FaceLandmarkerOptions(_base_options(), running_mode=RunningMode.VIDEO, num_faces=1)
+        with held_back():
+            self._landmarker = FaceLandmarker.create_from_options(options)
+
+    def close(self) -> None:
+        """Free the model."""
+        self._landmarker.close()
+
+    def find(self, image: NDArray[np.uint8], at_ms: int) -> None:
+        """Turn BGR to RGB, wrap it, detect."""
+        self._landmarker.detect_for_video(_picture(image), at_ms)
+
+
 class Landmarker:
     """One FaceLandmarker: for a video of one face, which it filters over time, or for photos of several."""
 
@@ -51,7 +77,7 @@ class Landmarker:
         """
         self._video = video
         options = FaceLandmarkerOptions(
-            base_options=BaseOptions(model_asset_path=str(locate("face_landmarker.task"))),
+            base_options=_base_options(),
             running_mode=RunningMode.VIDEO if video else RunningMode.IMAGE,
             num_faces=max_faces,
             output_facial_transformation_matrixes=True,
@@ -66,11 +92,18 @@ class Landmarker:
 
     def find(self, image: NDArray[np.uint8], region: Rect, at_ms: int) -> list[Landmarks]:
         """The faces in a region of a BGR image, the widest first; ``at_ms`` must rise from call to call in a video."""
-        pixels = cv2.cvtColor(image[region.slices], cv2.COLOR_BGR2RGB)
-        picture = mp.Image(image_format=mp.ImageFormat.SRGB, data=pixels)
+        picture = _picture(image[region.slices])
         detector = self._landmarker
         result = detector.detect_for_video(picture, at_ms) if self._video else detector.detect(picture)
         return sorted(_faces(result, region), key=lambda face: face.box.width, reverse=True)
+
+
+def _base_options() -> BaseOptions:
+    return BaseOptions(model_asset_path=str(locate("face_landmarker.task")))
+
+
+def _picture(image: NDArray[np.uint8]) -> mp.Image:
+    return mp.Image(image_format=mp.ImageFormat.SRGB, data=cv2.cvtColor(image, cv2.COLOR_BGR2RGB))
 
 
 def _faces(result: FaceLandmarkerResult, region: Rect) -> list[Landmarks]:

@@ -1,4 +1,4 @@
-"""Keeping matplotlib out of a process that draws no plots."""
+"""Doing without matplotlib, which MediaPipe wants for plots that nothing here draws."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from types import ModuleType
 
 
 def do_without_plotting() -> None:
-    """Have MediaPipe's import of matplotlib find an empty module; for a process that uses neither to draw.
+    """Have MediaPipe's import of matplotlib find an empty module; to be called before MediaPipe is imported.
 
-    MediaPipe imports it for a helper that plots landmarks in 3-D. That takes longer than everything else the worker
-    loads, and writes a cache of fonts to the disk.
+    It is imported for a helper that plots landmarks in 3-D. That takes longer than everything else the worker loads,
+    and writes a cache of fonts to the disk; so it is not installed.
     """
     for name in ("matplotlib", "matplotlib.pyplot"):
         sys.modules.setdefault(name, ModuleType(name))

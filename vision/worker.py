@@ -15,7 +15,6 @@ from vision.capture import Capture
 from vision.confinement import forbid_sockets
 from vision.lifeline import end_with_parent, ignore_interrupts
 from vision.messages import CameraTrouble, FrameReady, SetCompare, SetLook, SetRest
-from vision.plotting import do_without_plotting
 from vision.ring import RingWriter
 
 if TYPE_CHECKING:
@@ -58,7 +57,6 @@ def build_mirror_pipeline() -> Pipeline:
     Raises:
         AssetError: a model file is missing.
     """
-    do_without_plotting()
     from vision.guidance import GuidanceMonitor  # noqa: PLC0415
     from vision.mirror import Mirror  # noqa: PLC0415
     from vision.mirror_pipeline import MirrorPipeline  # noqa: PLC0415
