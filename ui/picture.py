@@ -54,7 +54,7 @@ class PictureFeed(QObject):
 
     def frame(self, ready: FrameReady, ring: RingReader) -> None:
         """Supervisor's thread: a painted frame lies in the ring."""
-        if self._behind.is_set():
+        if self._sink is None or self._behind.is_set():
             return
         video_frame = QVideoFrame(QVideoFrameFormat(QSize(ready.width, ready.height), _PIXELS))
         if not video_frame.map(QVideoFrame.MapMode.WriteOnly):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from tests.ui.conftest import catalogue, clock, feed, fonts, kiosk, looks, qapp_cls, stage, worker
-from tests.ui.stage import Stage, centre
+from tests.ui.stage import WITHOUT_SOUND, Stage, centre
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+
+pytestmark = WITHOUT_SOUND
 
 __all__ = ["catalogue", "clock", "feed", "fonts", "kiosk", "looks", "qapp_cls", "stage", "worker"]
 
@@ -41,7 +43,7 @@ def test_a_shopper_tries_compares_picks_and_leaves(stage: Stage) -> None:
     assert len(stage.worker.look.layers) == 1
     stage.touch("Keep trying")
 
-    handle = next(item for item in stage.controls() if item.inherits("QQuickSlider") and item.property("mirror"))
+    handle = stage.slider("Before and now")
     start = handle.mapToScene(QPointF(0, handle.height() / 2))
     stage.slide(start + QPointF(60, 0), start + QPointF(300, 0), start + QPointF(540, 0))
     assert stage.worker.split is not None

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from ui.models.rows import Rows
 from vision.messages import FaceSummary, FrameReady, Guidance, MirrorState, SetCompare, SetLook
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from ui.picture import PictureFeed
     from vision.looks import Look
     from vision.messages import Command
+
+WITHOUT_SOUND = pytest.mark.qt_log_ignore("pa_context_connect", extend=True)
+"""Qt says once that it finds no sound server; machines that run tests have none."""
 
 MIDDLE = FaceSummary(1, 0.4, 0.3, 0.6, 0.75)
 
@@ -114,6 +120,11 @@ class Stage:
         kinds = ("QQuickAbstractButton", "QQuickSlider")
         return [item for item in self.items() if any(item.inherits(kind) for kind in kinds)]
 
+    def slider(self, name: str) -> QQuickItem:
+        """The one slider that is called so by those who do not see it."""
+        (found,) = (item for item in self.controls() if item.inherits("QQuickSlider") and accessible_name(item) == name)
+        return found
+
     def touch(self, name: str) -> None:
         """Press and let go of a control."""
         self.touch_at(centre(self.button(name)))
@@ -146,9 +157,15 @@ class Stage:
             for thing in (top, *top.findChildren(QObject)):
                 meta = thing.metaObject()
                 for index in range(meta.propertyCount()):
-                    value = meta.property(index).read(thing)
-                    if isinstance(value, str):
-                        yield value
+                    if meta.property(index).typeName() in {"QString", "QUrl"}:
+                        yield str(meta.property(index).read(thing))
+                if isinstance(thing, Rows):
+                    yield from map(str, thing.rows)
+
+
+def accessible_name(item: QQuickItem) -> str:
+    """What a screen reader calls it."""
+    return QAccessible.queryAccessibleInterface(item).text(QAccessible.Text.Name)
 
 
 def visible(item: QQuickItem) -> Iterator[QQuickItem]:

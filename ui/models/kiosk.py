@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.attention import Phase
+from kiosk.attention import IN_VISIT, Phase
 from ui.models.language import Language
 from ui.models.looks import Looks
 from ui.models.mirror import Mirror
@@ -57,7 +57,8 @@ class Kiosk(QObject):
         self._looks = looks
         self._picks = picks
         session.visitChanged.connect(self._turn_over)
-        session.phaseChanged.connect(self._welcome)
+        session.phaseChanged.connect(self._follow_phase)
+        self._follow_phase()
 
     def _turn_over(self) -> None:
         """Nothing of the visit before is left."""
@@ -65,8 +66,9 @@ class Kiosk(QObject):
         self._shelf.reset()
         self._mirror.reset()
 
-    def _welcome(self) -> None:
-        """Language and comfort stay for the goodbye, and go with it."""
+    def _follow_phase(self) -> None:
+        """The worker rests while nobody is there; language and comfort stay for the goodbye, and go with it."""
+        self._mirror.rest(resting=self._session.phase not in IN_VISIT)
         if self._session.phase == Phase.ATTRACT:
             self._language.reset()
             self._screen.reset()

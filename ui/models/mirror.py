@@ -9,7 +9,7 @@ from PySide6.QtMultimedia import QVideoSink
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.framing import Crop, Framing
-from vision.messages import FrameReady, Guidance, MirrorState, SetCompare, SetLook
+from vision.messages import FrameReady, Guidance, MirrorState, SetCompare, SetLook, SetRest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +79,10 @@ class Mirror(QObject):
     def reset(self) -> None:
         """Nothing compared; the next shopper sees themselves whole."""
         self.leaveBare(0.0)
+
+    def rest(self, *, resting: bool) -> None:
+        """Nobody sees the picture now, or somebody does again."""
+        self._send(SetRest(resting))
 
     @Slot(QVideoSink)
     def showOn(self, sink: QVideoSink | None) -> None:

@@ -49,7 +49,7 @@ class OpenProduct(QObject):
 
     Attributes:
         productId, brand, name, description, price, size, kind, finish: of the product; empty when there is none.
-        shades: rows of its swatches.
+        shades: rows of its swatches; while there is no product, those of the one before.
         shadeIndex: of the shade that is worn, -1 when none of this product is.
         shadeCode, shadeName, shadeColor, depth, temperature, hue: of that shade; empty when there is none.
         worn: this product is on the face.
@@ -243,8 +243,9 @@ class OpenProduct(QObject):
 
     def _refresh(self) -> None:
         product = self._product
-        self._shades.show([self._shade_row(shade) for shade in product.shades] if product else [])
-        self._styles.show([StyleRow(style) for style in STYLES.get(product.kind, ())] if product else [])
+        if product is not None:
+            self._shades.show([self._shade_row(shade) for shade in product.shades])
+            self._styles.show([StyleRow(style) for style in STYLES.get(product.kind, ())])
         self.changed.emit()
 
     def _shade_row(self, shade: Shade) -> ShadeRow:

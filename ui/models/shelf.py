@@ -55,7 +55,7 @@ class Shelf(QObject):
     Attributes:
         categories: rows of ``category``.
         category: the open one.
-        products: rows of the open category; none on the looks' shelf.
+        products: rows of the open category; on the looks' shelf, those of the one before.
         productIndex: of the product in hand among ``products``; -1 where there is none.
 
     Signals:
@@ -143,8 +143,7 @@ class Shelf(QObject):
 
     def _refresh(self) -> None:
         if self._category == LOOKS:
-            self._products.show([])
-            return
+            return  # The rail is not on the screen; rows that went now would be missed while it is taken down.
         language = self._language.current
         worn = {item.product.id for item in self._live.visit.worn}
         self._products.show(

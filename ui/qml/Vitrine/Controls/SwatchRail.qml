@@ -47,6 +47,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         leftMargin: 2.5 * Theme.unit
         rightMargin: 2.5 * Theme.unit
+        cacheBuffer: 0
         model: rail.shades
         delegate: Item {
             id: swatch

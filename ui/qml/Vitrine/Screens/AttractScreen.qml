@@ -60,7 +60,7 @@ FocusScope {
 
         SerifText {
             Layout.fillWidth: true
-            size: Theme.textDisplay
+            size: Math.min(Theme.textDisplay, screen.height * 0.08)
             lineHeight: Theme.arabic ? 0.94 : 0.98
             text: qsTr("See it on you,\nbefore you decide.")
 

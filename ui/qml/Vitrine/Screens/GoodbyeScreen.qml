@@ -41,7 +41,7 @@ Item {
 
         SerifText {
             Layout.fillWidth: true
-            size: Theme.textDisplay
+            size: Math.min(Theme.textDisplay, screen.height * 0.08)
             lineHeight: Theme.arabic ? 0.94 : 0.98
             text: qsTr("See you soon.")
 

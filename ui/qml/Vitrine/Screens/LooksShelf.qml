@@ -39,6 +39,7 @@ Item {
         cellWidth: width / columns
         cellHeight: 36 * Theme.unit
         clip: true
+        cacheBuffer: 0
         model: shelf.kiosk.looks.rows
         T.ScrollBar.vertical: ScrollBar {}
 

@@ -22,6 +22,10 @@ FocusScope {
 
     focus: true
 
+    Chime {
+        kiosk: screen.kiosk
+    }
+
     SerifText {
         anchors.horizontalCenter: parent.horizontalCenter
         y: (screen.lowered - height) / 2

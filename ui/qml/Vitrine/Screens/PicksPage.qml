@@ -64,6 +64,7 @@ Page {
         anchors.topMargin: Theme.gapTiny
         anchors.bottom: parent.bottom
         clip: true
+        cacheBuffer: 0
         model: page.kiosk.picks.rows
         T.ScrollBar.vertical: ScrollBar {}
 

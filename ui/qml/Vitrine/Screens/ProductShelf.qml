@@ -31,6 +31,7 @@ ColumnLayout {
         header: Spacer {}
         footer: Spacer {}
         clip: true
+        cacheBuffer: 0
         model: shelf.kiosk.shelf.products
         currentIndex: shelf.kiosk.shelf.productIndex
         highlightFollowsCurrentItem: false

@@ -21,7 +21,6 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: 2 * Theme.unit
         spacing: 0
-        uniformCellSizes: true
 
         Repeater {
             model: page.kiosk.shelf.categories

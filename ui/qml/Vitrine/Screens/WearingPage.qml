@@ -46,6 +46,7 @@ Page {
     ListView {
         anchors.fill: parent
         clip: true
+        cacheBuffer: 0
         model: page.kiosk.wearing.worn
         T.ScrollBar.vertical: ScrollBar {}
 
