@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self._text = text.replace("\r\n", "\n")
         self._at = 0
+        self._line_ends = [match.start() for match in re.finditer("\n", self._text)]
         self._lengths: dict[TomlPath, int] = {}
         self.lines: dict[TomlPath, int] = {}
         table: TomlPath = ()
@@ -123,7 +125,7 @@ class _Walk:
         self._at += 1
 
     def _line(self) -> int:
-        return self._text.count("\n", 0, self._at) + 1
+        return bisect_left(self._line_ends, self._at) + 1
 
     def _skip(self, pattern: re.Pattern[str]) -> int:
         """Move past what the pattern, which also matches nothing, finds here; answers where that is."""

@@ -175,7 +175,7 @@ def test_a_file_that_cannot_be_read_is_told_so(tmp_path: Path, content: bytes | 
 
 
 def test_a_named_file_that_is_a_folder_is_told_so(tmp_path: Path) -> None:
-    assert _mistakes(tmp_path) == [f"{tmp_path}: cannot be read: Is a directory"]
+    assert _mistakes(tmp_path) == [f"{tmp_path}: is not a file"]
 
 
 @pytest.mark.parametrize(("inches", "touch_pixels"), [(21.5, 81), (32, 54), (43, 40), (55, 32)])
