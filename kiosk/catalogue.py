@@ -125,14 +125,12 @@ class Catalogue:
     products: tuple[Product, ...]
     _by_id: dict[str, Product] = field(init=False, repr=False, compare=False)
     _by_sku: dict[str, tuple[Product, Shade]] = field(init=False, repr=False, compare=False)
-    _by_ean13: dict[str, tuple[Product, Shade]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index what is looked up by key."""
-        shades = [(product, shade) for product in self.products for shade in product.shades]
+        shades = ((product, shade) for product in self.products for shade in product.shades)
         object.__setattr__(self, "_by_id", {product.id: product for product in self.products})
         object.__setattr__(self, "_by_sku", {shade.sku: (product, shade) for product, shade in shades})
-        object.__setattr__(self, "_by_ean13", {shade.ean13: (product, shade) for product, shade in shades})
 
     def on_shelf(self, category: Category) -> tuple[Product, ...]:
         """The products of one category, in order."""
@@ -145,7 +143,3 @@ class Catalogue:
     def by_sku(self, sku: str) -> tuple[Product, Shade] | None:
         """The shade with this SKU and its product; None when the shop does not sell it."""
         return self._by_sku.get(sku)
-
-    def by_ean13(self, ean13: str) -> tuple[Product, Shade] | None:
-        """The shade with this barcode and its product; None when the shop does not sell it."""
-        return self._by_ean13.get(ean13)

@@ -1,4 +1,4 @@
-"""A small shop for tests: products as they are needed, and hypothesis strategies over them."""
+"""A small shop for tests: products as they are needed."""
 
 from __future__ import annotations
 
