@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Final
-
-import numpy as np
 
 from vision.geometry import Rect
 from vision.light import LightMeter
 from vision.looks import BARE, Kind
-from vision.makeup.edge_follower import EdgeFollower
 from vision.makeup.eyes import EYE_KINDS, eye_patches, paint_eyes
+from vision.makeup.face_edges import FaceEdges
 from vision.makeup.face_view import FaceView, eye_distance, yaw_degrees
-from vision.makeup.lip_contours import lip_edges, mesh_contours
+from vision.makeup.lip_contours import mesh_contours
 from vision.makeup.lipstick import liner_coverage, lip_coverage, paint_lips
 from vision.makeup.skin import SOFT_KINDS, paint_skin
 from vision.makeup.uv import UvRaster
 from vision.mesh import canonical_mesh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from vision.frames import Face
     from vision.looks import Layer, Look
-    from vision.makeup.lip_contours import LipContours
     from vision.makeup.patch import Patch
 
     Observer = Callable[[str, Patch], None]
@@ -48,6 +47,8 @@ REGIONS: Final = {
 """The name of the region that each kind paints."""
 
 _LIP_KINDS: Final = frozenset({Kind.LIPSTICK, Kind.LIP_LINER})
+_REACH: Final = 0.3
+"""How far from a face's landmarks paint may go, over the face's size."""
 
 
 class Mirror:
@@ -66,7 +67,7 @@ class Mirror:
         self._video = video
         self._uv = UvRaster(canonical_mesh())
         self._light = LightMeter()
-        self._edges: dict[int, EdgeFollower] = {}
+        self._edges: dict[int, FaceEdges] = {}
 
     def set_look(self, look: Look) -> None:
         """Wear this from the next frame on."""
@@ -87,32 +88,38 @@ class Mirror:
             split: leave the picture bare left of this share of its width.
             observer: told of every region painted.
         """
-        self._edges = {face.id: self._edges[face.id] for face in faces if face.id in self._edges}
+        self._edges = {face.id: self._edges[face.id] for face in faces if face.id in self._edges and self._video}
         layers = [layer for layer in self._look.layers if layer.coverage > 0]
         if not layers or not faces:
             return
         if not self._video:
             self._light = LightMeter()
         light = self._light.read(image)
-        bare_until = 0 if split is None else round(min(max(split, 0.0), 1.0) * image.shape[1])
-        canvas = image[:, bare_until:]
-        for face in faces:
-            self._paint(canvas, face, _shifted(face.landmarks, bare_until), layers, light, observer)
+        # Edges and skin are learned from the bare picture, so everything is looked at before anything is painted.
+        views = [self._view(image, face, layers, light) for face in faces]
+        with _left_bare(image, faces, split):
+            for view in views:
+                self._paint(image, view, layers, observer)
+
+    def _view(self, image: NDArray[np.uint8], face: Face, layers: Sequence[Layer], light: float) -> FaceView:
+        eyes = eye_distance(face)
+        edges = self._edges.setdefault(face.id, FaceEdges(video=self._video))
+        kinds = {layer.kind for layer in layers}
+        lips = edges.lips(image, face.landmarks, eyes) if kinds & _LIP_KINDS else mesh_contours(face.landmarks, eyes)
+        return FaceView(
+            landmarks=face.landmarks,
+            eyes=eyes,
+            frame=Rect.of(image),
+            lips=lips.inset(eyes),
+            brows=edges.brows(image, face.landmarks, eyes) if Kind.BROWS in kinds else {},
+            light=light,
+            pose=face.pose,
+            yaw=yaw_degrees(face),
+        )
 
     def _paint(
-        self,
-        image: NDArray[np.uint8],
-        face: Face,
-        landmarks: NDArray[np.float32],
-        layers: Sequence[Layer],
-        light: float,
-        observer: Observer | None,
+        self, image: NDArray[np.uint8], view: FaceView, layers: Sequence[Layer], observer: Observer | None
     ) -> None:
-        eyes = eye_distance(face)
-        lips = mesh_contours(landmarks, eyes)
-        if any(layer.kind in _LIP_KINDS for layer in layers):
-            lips = self._refined(image, face.id, lips, eyes)
-        view = FaceView(landmarks, eyes, Rect.of(image), lips.inset(eyes), light, face.pose, yaw_degrees(face))
         for done in paint_skin(image, view, [layer for layer in layers if layer.kind in SOFT_KINDS], self._uv):
             if observer is not None:
                 _report(observer, done.layer, done.patch())
@@ -128,19 +135,19 @@ class Mirror:
                     paint_lips(image, view, lip_patch, layer, self._uv)
                     _report(observer, layer, lip_patch)
 
-    def _refined(self, image: NDArray[np.uint8], face: int, lips: LipContours, eyes: float) -> LipContours:
-        """The lips' contours moved to the picture's edges, which are followed over time in a video."""
-        edges = self._edges.get(face)
-        if edges is None:
-            edges = self._edges[face] = EdgeFollower()
-        if edges.due() or not self._video:
-            edges.saw(lip_edges(image, lips, eyes))
-        upper, lower = edges.step()
-        return lips.moved(upper * np.float32(eyes), lower * np.float32(eyes))
 
-
-def _shifted(landmarks: NDArray[np.float32], left: int) -> NDArray[np.float32]:
-    return landmarks if left == 0 else landmarks - np.array([left, 0, 0], np.float32)
+@contextlib.contextmanager
+def _left_bare(image: NDArray[np.uint8], faces: Sequence[Face], split: float | None) -> Iterator[None]:
+    """Keep the picture as it is left of ``split``, whatever is painted meanwhile."""
+    if split is None:
+        yield
+        return
+    left = Rect(0, 0, round(min(max(split, 0.0), 1.0) * image.shape[1]), image.shape[0])
+    reach = [Rect.around(face.landmarks).grown(_REACH).clipped(left) for face in faces]
+    kept = [(rect, image[rect.slices].copy()) for rect in reach if not rect.empty]
+    yield
+    for rect, bare in kept:
+        image[rect.slices] = bare
 
 
 def _report(observer: Observer | None, layer: Layer, patch: Patch) -> None:

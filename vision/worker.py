@@ -47,6 +47,9 @@ _V4L_TIMEOUT: Final = ("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "1")
 _OPENCV_QUIET: Final = ("OPENCV_LOG_LEVEL", "ERROR")
 """What goes wrong with a camera is said in our own sentence."""
 
+_DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
+"""A screen that MediaPipe would look for a graphics driver on; the worker draws nowhere."""
+
 _MSMF_TRANSFORMS: Final = ("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
 """Without hardware transforms a Windows camera opens in a second instead of many."""
 
@@ -87,6 +90,8 @@ def run_worker(
     end_with_parent()
     forbid_sockets()
     os.environ.update((_V4L_TIMEOUT, _MSMF_TRANSFORMS, _OPENCV_QUIET))
+    for display in _DISPLAYS:
+        os.environ.pop(display, None)
     capture = Capture(camera, first_sequence)
     capture.start()
     try:

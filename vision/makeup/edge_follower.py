@@ -1,12 +1,10 @@
-"""A face's lip edge over time: looked for now and then, followed smoothly."""
+"""An edge of a person's face over time: looked for now and then, followed smoothly."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-
-from vision.makeup.lip_contours import POINTS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,11 +16,11 @@ _FOLLOW: Final = 0.15
 
 
 class EdgeFollower:
-    """How far one person's lip edges lie outside the mesh's, over the eye distance."""
+    """How far one person's edges lie from where the mesh has them, over the eye distance; any shape."""
 
-    def __init__(self) -> None:
-        """Begin on the mesh's contours."""
-        self._edges = np.zeros((2, POINTS), np.float32)
+    def __init__(self, edges: NDArray[np.float32]) -> None:
+        """Begin with the mesh's own edges."""
+        self._edges = edges
         self._wanted: NDArray[np.float32] | None = None
         self._frame = 0
 
@@ -30,17 +28,16 @@ class EdgeFollower:
         """Whether this frame should be looked at."""
         return self._frame % _EVERY == 0
 
-    def saw(self, edges: tuple[NDArray[np.float32], NDArray[np.float32]] | None) -> None:
-        """Take in what was seen, shape (32,) each; None keeps what was seen before."""
+    def saw(self, edges: NDArray[np.float32] | None) -> None:
+        """Take in what was seen; None keeps what was seen before."""
         if edges is None:
             return
-        seen = np.stack(edges)
         if self._wanted is None:
-            self._edges = seen
-        self._wanted = seen
+            self._edges = edges
+        self._wanted = edges
 
     def step(self) -> NDArray[np.float32]:
-        """The edges for this frame, upper and lower, shape (2, 32)."""
+        """The edges for this frame."""
         self._frame += 1
         if self._wanted is not None:
             self._edges = np.asarray(self._edges + np.float32(_FOLLOW) * (self._wanted - self._edges), np.float32)

@@ -137,11 +137,9 @@ def _hairs(count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
 
 
 def _brow(view: FaceView, eye: Eye) -> Patch | None:
-    outline = ring(arc(view.landmarks, eye.brow_upper), arc(view.landmarks, eye.brow_lower))
-    rect = _clipped(view, outline, 4 * view.eyes * 0.012 + 1)
-    if rect is None:
-        return None
-    return Patch(rect, fill(rect, [outline], view.eyes * 0.012))
+    feather = view.eyes * 0.012
+    rect = _clipped(view, view.brows[eye], 4 * feather + 1)
+    return None if rect is None else Patch(rect, fill(rect, [view.brows[eye]], feather))
 
 
 def _iris(view: FaceView, eye: Eye) -> Patch | None:

@@ -11,11 +11,14 @@ from vision import landmarks as lm
 from vision.makeup.patch import smoothstep
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from vision.frames import Face
     from vision.geometry import Rect
     from vision.makeup.lip_contours import LipContours
+    from vision.makeup.splines import Points
 
 _TURN_BEGINS, _TURN_ENDS = 30.0, 50.0
 """Degrees of yaw between which the far eye's paint fades: beyond, the landmarks there are guesses."""
@@ -50,7 +53,8 @@ class FaceView:
         landmarks: float32, shape (478, 3), pixels of the frame.
         eyes: the eye distance, pixels: the unit of every width and feather.
         frame: the frame's rectangle.
-        lips: where the lips end.
+        lips: where the lips' paint ends.
+        brows: the outline of each eye's brow; empty when the look leaves brows alone.
         light: the scene's light, 1 being well lit.
         pose: float32, shape (4, 4), canonical face to camera.
         yaw: degrees; positive when the person's right side turns away from the camera.
@@ -60,6 +64,7 @@ class FaceView:
     eyes: float
     frame: Rect
     lips: LipContours
+    brows: Mapping[Eye, Points]
     light: float
     pose: NDArray[np.float32]
     yaw: float

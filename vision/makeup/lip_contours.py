@@ -104,17 +104,15 @@ def mesh_contours(landmarks: NDArray[np.float32], eyes: float) -> LipContours:
     return LipContours(arcs[0], arcs[1], arcs[2], arcs[3], float(smoothstep(_SHUT, _OPEN, np.array(gap, np.float32))))
 
 
-def lip_edges(
-    image: NDArray[np.uint8], contours: LipContours, eyes: float
-) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
+def lip_edges(image: NDArray[np.uint8], contours: LipContours, eyes: float) -> NDArray[np.float32] | None:
     """How far the picture's lip edge lies outside the contours.
 
     Lip and skin colours are learned from this picture, for the upper and the lower lip apart, and told apart by
     Fisher's linear discriminant in CIELAB.
 
     Returns:
-        Shift of the upper and of the lower outer contour, over the eye distance, shape (32,) each; None when too little
-        of the mouth is in the picture to learn from.
+        Shift of the upper and of the lower outer contour, over the eye distance, shape (2, 32); None when too little of
+        the mouth is in the picture to learn from.
     """
     rect = Rect.around(contours.outer, eyes * 0.35).clipped(Rect.of(image))
     if rect.width < _LEAST_PIXELS or rect.height < _LEAST_PIXELS // 2:
@@ -136,7 +134,7 @@ def lip_edges(
         if lipness is None:
             return None
         edges.append(_edge(lipness, curve, local.centre, unit))
-    return edges[0], edges[1]
+    return np.stack(edges)
 
 
 class _Local:

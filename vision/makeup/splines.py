@@ -49,6 +49,13 @@ def _weights(points: int, count: int) -> NDArray[np.float32]:
     )
 
 
+def resample(curve: Points, count: int) -> Points:
+    """``count`` points at equal distances along a curve."""
+    along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(curve, axis=0), axis=1))])
+    at = np.linspace(0, along[-1], count)
+    return np.stack([np.interp(at, along, curve[:, 0]), np.interp(at, along, curve[:, 1])], axis=1).astype(np.float32)
+
+
 def ring(first: Points, second: Points) -> Points:
     """The closed outline of two arcs that share both ends."""
     return np.vstack([first, second[-2:0:-1]])

@@ -1,0 +1,46 @@
+"""What is learned of one person's face from the picture: where their lips and brows end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vision.makeup.brow_contours import brow_axis, brow_edges, outline
+from vision.makeup.edge_follower import EdgeFollower
+from vision.makeup.face_view import LEFT_EYE, RIGHT_EYE, Eye
+from vision.makeup.lip_contours import POINTS, LipContours, lip_edges, mesh_contours
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vision.makeup.splines import Points
+
+
+class FaceEdges:
+    """Learns one person's edges, in every photo or over the frames of a video."""
+
+    def __init__(self, *, video: bool) -> None:
+        """Begin with the mesh's edges; ``video``: the same person comes again, and edges are followed."""
+        self._video = video
+        self._lips = EdgeFollower(np.zeros((2, POINTS), np.float32))
+        self._brows: dict[Eye, EdgeFollower] = {}
+
+    def lips(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eyes: float) -> LipContours:
+        """Where the lips end in a bare frame; ``eyes`` is the eye distance, pixels."""
+        mesh = mesh_contours(landmarks, eyes)
+        if self._lips.due() or not self._video:
+            self._lips.saw(lip_edges(image, mesh, eyes))
+        upper, lower = self._lips.step() * np.float32(eyes)
+        return mesh.moved(upper, lower)
+
+    def brows(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eyes: float) -> dict[Eye, Points]:
+        """The outline of each brow in a bare frame."""
+        return {eye: self._brow(image, landmarks, eye, eyes) for eye in (RIGHT_EYE, LEFT_EYE)}
+
+    def _brow(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eye: Eye, eyes: float) -> Points:
+        axis = brow_axis(landmarks, eye, eyes)
+        follower = self._brows.setdefault(eye, EdgeFollower(axis.mesh_edges))
+        if follower.due() or not self._video:
+            follower.saw(brow_edges(image, axis, eyes))
+        return outline(axis, follower.step(), eyes)
