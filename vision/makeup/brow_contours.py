@@ -63,7 +63,7 @@ class BrowAxis:
 
 
 def brow_axis(landmarks: NDArray[np.float32], eye: Eye, eyes: float) -> BrowAxis:
-    """The axis that the landmarks, shape (478, 3), draw, made longer at the tail; ``eyes``: the eye distance, pixels."""
+    """The axis of the landmarks, shape (478, 3), made longer at the tail; ``eyes`` is the eye distance, pixels."""
     upper, lower = arc(landmarks, eye.brow_upper), arc(landmarks, eye.brow_lower)
     middle = (upper + lower) / 2
     length = float(np.linalg.norm(np.diff(middle, axis=0), axis=1).sum())
