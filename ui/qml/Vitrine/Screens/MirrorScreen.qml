@@ -83,18 +83,18 @@ FocusScope {
         }
     }
 
-    Rectangle {
+    Item {
         id: sheet
 
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         width: screen.sheetWidth
         height: screen.sheetHeight
-        color: Theme.sheet
-        topLeftRadius: screen.portrait || !screen.kiosk.language.rightToLeft ? Theme.radius : 0
-        topRightRadius: screen.portrait || screen.kiosk.language.rightToLeft ? Theme.radius : 0
-        bottomLeftRadius: screen.portrait || screen.kiosk.language.rightToLeft ? 0 : Theme.radius
-        bottomRightRadius: screen.portrait || !screen.kiosk.language.rightToLeft ? 0 : Theme.radius
+
+        SheetSurface {
+            anchors.fill: parent
+            below: screen.portrait
+        }
 
         // Touches between the controls do nothing.
         MouseArea {

@@ -33,7 +33,7 @@ Item {
     }
 
     Timer {
-        interval: 12000
+        interval: 40000
         repeat: true
         running: !Theme.still
         onTriggered: change.start()
@@ -46,7 +46,7 @@ Item {
             target: cover
             from: 0
             to: 1
-            duration: Theme.slow / 2
+            duration: Theme.calm
         }
 
         ScriptAction {
@@ -57,7 +57,7 @@ Item {
             target: cover
             from: 1
             to: 0
-            duration: Theme.slow / 2
+            duration: Theme.calm
         }
     }
 }
