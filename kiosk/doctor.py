@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk import checks
 from kiosk.findings import Finding, Status, failed
+from kiosk.terminal import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,14 +55,13 @@ def probe(name: str, command: Sequence[str], seconds: float) -> tuple[Finding, .
     """
     remedy = f"run `{' '.join(command)}` and send what it prints"
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=seconds, check=False)
-    except subprocess.TimeoutExpired:
-        return (failed(name, f"did not answer within {seconds:g} s", remedy),)
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
-    found = tuple(Finding(**{**row, "status": Status(row["status"])}) for row in rows)
+        done = subprocess.run(command, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired as error:
+        return (*_findings(error.stdout or b""), failed(name, f"did not answer within {seconds:g} s", remedy))
+    found = _findings(done.stdout)
     if done.returncode < 0:
         return (*found, failed(name, f"was ended by {signal.Signals(-done.returncode).name}", remedy))
-    if done.returncode:
+    if done.returncode or not found:
         return (*found, failed(name, _last_line(done.stderr) or f"ended with status {done.returncode}", remedy))
     return found
 
@@ -76,10 +76,23 @@ def in_words(findings: Sequence[Finding]) -> str:
     width = max(len(finding.name) for finding in findings)
     lines = []
     for finding in findings:
-        lines.append(f"{finding.status:8} {finding.name:{width}}  {finding.finding}")
+        lines.append(f"{finding.status:8} {finding.name:{width}}  {printable(finding.finding)}")
         if finding.remedy:
-            lines.append(f"{'':8} {'':{width}}  -> {finding.remedy}")
+            lines.append(f"{'':8} {'':{width}}  -> {printable(finding.remedy)}")
     return "\n".join([*lines, "", _summary(findings)])
+
+
+def _findings(output: bytes) -> tuple[Finding, ...]:
+    """What a probe found; native libraries print lines of their own, and an early end may cut the last one short."""
+    return tuple(finding for line in output.splitlines() if (finding := _finding(line)) is not None)
+
+
+def _finding(line: bytes) -> Finding | None:
+    try:
+        row = json.loads(line)
+        return Finding(**{**row, "status": Status(row["status"])})
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def _summary(findings: Sequence[Finding]) -> str:
@@ -97,5 +110,5 @@ def _worst(findings: Sequence[Finding]) -> Status:
     return max((finding.status for finding in findings), key=list(Status).index)
 
 
-def _last_line(text: str) -> str:
-    return (text.strip().splitlines() or [""])[-1]
+def _last_line(output: bytes) -> str:
+    return (output.decode(errors="replace").strip().splitlines() or [""])[-1]

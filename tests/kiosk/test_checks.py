@@ -185,6 +185,10 @@ def test_a_camera_that_is_a_file_is_looked_at(tmp_path: Path) -> None:
     assert checks.check_camera(clip).status is Status.OK
 
 
+def test_a_camera_of_an_impossible_name_is_a_finding(tmp_path: Path) -> None:
+    assert checks.check_camera(tmp_path / ("x" * 5000)).status is Status.WARNING
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no list of cameras that is free to read")
 def test_a_camera_that_is_not_connected_is_told_by_its_number() -> None:
     finding = checks.check_camera(63)

@@ -43,11 +43,25 @@ def test_a_probe_that_raises_tells_why() -> None:
     assert finding.finding == "RuntimeError: no such library"
 
 
-def test_a_probe_that_hangs_is_ended() -> None:
-    (finding,) = examine_with("import threading; threading.Event().wait()", seconds=0.5)
+def test_a_probe_that_hangs_is_ended_and_keeps_what_it_had_found() -> None:
+    first, last = examine_with(print_finding(FINE) + "import threading; threading.Event().wait()", seconds=2)
+
+    assert first == FINE
+    assert last.status is Status.FAILED
+    assert "did not answer within 2 s" in last.finding
+
+
+@pytest.mark.parametrize(
+    "noise", ["INFO: a library speaks", "{}", "[1]", '{"name": "Clo', '{"status": "odd"}', "\\xff"]
+)
+def test_what_a_library_prints_is_no_finding(noise: str) -> None:
+    assert examine_with(f"print({noise!r})\n" + print_finding(FINE)) == (FINE,)
+
+
+def test_a_probe_that_finds_nothing_is_a_finding() -> None:
+    (finding,) = examine_with("print('hello')")
 
     assert finding.status is Status.FAILED
-    assert "did not answer within 0.5 s" in finding.finding
 
 
 def test_words_name_every_check_and_what_to_do() -> None:
