@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, Literal, get_args
 
-LANGUAGES: Final = ("en", "el", "fr", "ar")
+Language = Literal["en", "el", "fr", "ar"]
+
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 """The languages of the screen and of the shop's texts."""
 
 FALLBACK: Final = "en"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
@@ -16,11 +17,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from assets.manifest import DATA
 from kiosk.attention import Patience
 from kiosk.field_errors import between, sentence
+from kiosk.local_text import FALLBACK, LANGUAGES, Language
 from kiosk.toml_files import TomlError, read_toml
 from kiosk.toml_lines import lines_of, nearest_line
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+    from kiosk.toml_lines import TomlPath
 
 DEFAULT_FILE: Final = Path("/etc/vitrine/vitrine.toml")
 """Read when no other file is named, and not missed when it is not there."""
@@ -30,7 +34,6 @@ _DELIMITER: Final = "__"
 _LAST_CAMERA: Final = 63
 _MM_PER_INCH: Final = 25.4
 
-Language = Literal["en", "el", "fr", "ar"]
 CameraSource = Literal["auto"] | int | Path
 
 
@@ -44,11 +47,10 @@ def _camera_source(value: object) -> CameraSource:
         raise ValueError(f'{value!r} is not "auto", the number or path of a camera, or a video or photo file')
     if text == "auto":
         return "auto"
-    if text.lstrip("-").isdecimal():
-        number = int(text)
-        if not 0 <= number <= _LAST_CAMERA:
+    if re.fullmatch(r"-?[0-9]+", text):
+        if not re.fullmatch(r"[0-9]{1,3}", text) or int(text) > _LAST_CAMERA:
             raise ValueError(f"camera {text[:20]} is not between 0 and {_LAST_CAMERA}")
-        return number
+        return int(text)
     return Path(text)
 
 
@@ -110,8 +112,14 @@ class LanguageSettings(_Part):
 
     offered: Annotated[
         tuple[Language, ...], pydantic_settings.NoDecode, BeforeValidator(_languages), Field(min_length=1)
-    ] = ("en", "el", "fr", "ar")
-    default: Language = "en"
+    ] = LANGUAGES
+    default: Language = FALLBACK
+
+    @model_validator(mode="after")
+    def _each_is_offered_once(self) -> LanguageSettings:
+        if len(set(self.offered)) < len(self.offered):
+            raise ValueError(f"a language is offered twice: {', '.join(self.offered)}")
+        return self
 
     @model_validator(mode="after")
     def _default_is_offered(self) -> LanguageSettings:
@@ -198,6 +206,8 @@ def load_settings(path: Path | None) -> Settings:
         text, data = ("", {}) if path is None and not file.exists() else read_toml(file)
     except TomlError as error:
         raise SettingsError(str(error)) from error
+    except OSError as error:  # Of the folder that the default file may be in.
+        raise SettingsError(f"{file}: cannot be looked for: {error.strerror}") from error
     try:
         return Settings(**data)
     except ValidationError as error:
@@ -209,8 +219,23 @@ def load_settings(path: Path | None) -> Settings:
 def _explain(error: ErrorDetails, file: Path, text: str) -> str:
     """One line: where the value was set, which field it is, what is wrong with it."""
     location = error["loc"]
-    variable = _PREFIX + _DELIMITER.join(str(part) for part in location).upper()
-    if any(name.upper() == variable for name in os.environ):
-        return f"{variable} in the environment: {sentence(error)}"
     field = ".".join(str(part) for part in location)
-    return f"{file}:{nearest_line(lines_of(text), location)}: {field}: {sentence(error)}"
+    variable = _variable(location)
+    if variable is None:
+        return f"{file}:{nearest_line(lines_of(text), location)}: {field}: {sentence(error)}"
+    if variable == _spelling(location):
+        return f"{variable} in the environment: {sentence(error)}"
+    return f"{variable} in the environment: {field}: {sentence(error)}"
+
+
+def _variable(location: TomlPath) -> str | None:
+    """The variable of the environment that sets the field, all of the part that it is in (as JSON), or some of it."""
+    wanted = _spelling(location) + _DELIMITER
+    names = [name.upper() for name in os.environ if name.upper().startswith(_PREFIX)]
+    around = [name for name in names if wanted.startswith(name + _DELIMITER)]
+    within = [name for name in names if name.startswith(wanted)]
+    return max(around, key=len, default=None) or min(within, default=None)
+
+
+def _spelling(location: TomlPath) -> str:
+    return _PREFIX + _DELIMITER.join(str(part) for part in location).upper()

@@ -102,7 +102,7 @@ def test_another_camera_changes_nothing_else(file: Path) -> None:
     assert after.screen == before.screen
 
 
-@pytest.mark.parametrize("source", ["", " ", "-1", "64"])
+@pytest.mark.parametrize("source", ["", " ", "-1", "64", "9" * 5000])
 def test_what_names_no_camera_is_refused(source: str) -> None:
     with pytest.raises(SettingsError, match="camera: "):
         load_settings(None).with_camera(source)
@@ -121,6 +121,7 @@ def test_what_names_no_camera_is_refused(source: str) -> None:
         ("source = 1", "source = true", "camera.source", 'True is not "auto"'),
         ("diagonal_inches = 43", "diagonal_inches = inf", "screen.diagonal_inches", "inf is not between 7 and 120"),
         ('default = "el"', 'default = "fr"', "languages", "the default, 'fr', is not one of those offered: el, en"),
+        ('["el", "en"]', '["el", "el"]', "languages", "a language is offered twice: el, el"),
         (
             'offered = ["el", "en"]',
             'offered = ["el", "de"]',
@@ -155,6 +156,30 @@ def test_a_part_in_the_environment_that_is_no_json_is_told_so(monkeypatch: pytes
     (mistake,) = _mistakes(None)
     assert mistake.startswith("the environment's VITRINE_*: ")
     assert "camera" in mistake
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "mistake"),
+    [
+        ("VITRINE_CAMERA", '{"width": 3}', "camera.width: 3 is not between 160 and 7680"),
+        ("vitrine_camera__width", "3", "3 is not between 160 and 7680"),
+        ("VITRINE_CAMERA__WIDTH__X", "3", "camera.width: {'x': '3'} is not a whole number"),
+        ("VITRINE_LANGUAGES__OFFERED", "en,de", "languages.offered.1: 'de' is not one of: en, el, fr, ar"),
+        ("VITRINE_CAMERA__WIDHT", "3", "is not a field that is known here"),
+    ],
+)
+def test_a_mistake_of_the_environment_is_not_looked_for_in_the_file(
+    name: str, value: str, mistake: str, monkeypatch: pytest.MonkeyPatch, file: Path
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert _mistakes(file) == [f"{name.upper()} in the environment: {mistake}"]
+
+
+def test_a_folder_that_may_not_be_entered_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Root may enter every folder; a name that is too long fails in the same way, for everybody.
+    monkeypatch.setattr(kiosk_settings, "DEFAULT_FILE", tmp_path / ("x" * 300))
+    (mistake,) = _mistakes(None)
+    assert "cannot be looked for: File name too long" in mistake
 
 
 @pytest.mark.parametrize(
