@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from kiosk.terminal import printable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -31,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return command(arguments)
     except _environment_errors() as error:
         for line in str(error).splitlines():
-            print(f"vitrine: {line}", file=sys.stderr)
+            print(f"vitrine: {printable(line)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -115,7 +117,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     from kiosk.settings import load_settings
 
     settings = load_settings(arguments.config)
-    return settings.with_camera(arguments.camera) if arguments.camera else settings
+    return settings if arguments.camera is None else settings.with_camera(arguments.camera)
 
 
 def _find_look(text: str) -> Look:

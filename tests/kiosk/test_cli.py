@@ -143,6 +143,23 @@ def test_an_unknown_look_is_one_line_that_names_those_there_are(capsys: pytest.C
 
 
 @pytest.mark.parametrize("command", ["run", "demo"])
+def test_no_name_of_a_camera_is_no_camera(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--camera", ""]) == 1
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("vitrine: camera: ")
+
+
+def test_what_a_file_says_does_not_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = tmp_path / "vitrine.toml"
+    settings.write_text('"\\u001b[2Jφ" = 1\n', encoding="utf-8")
+
+    assert main(["run", "--config", str(settings)]) == 1
+
+    assert "\\x1b[2Jφ: is not a field" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["run", "demo"])
 def test_wrong_settings_are_a_line_each(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings = tmp_path / "vitrine.toml"
     settings.write_text("faces = 9\n[camera]\nwidth = 3\n")
