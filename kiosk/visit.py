@@ -53,7 +53,7 @@ class Visit:
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return bool(self._history) or self._before_gesture not in {None, self._worn}
+        return bool(self._history) or self._before_gesture not in (None, self._worn)
 
     def wearing(self, kind: Kind) -> Worn | None:
         """What is worn of this kind."""
