@@ -31,10 +31,10 @@ _PRIOR: Final = 0.5
 _OFFSETS: Final = np.linspace(-1, 1, 25, dtype=np.float32)
 _SMOOTH: Final = 2.0
 """Points of the arc over which neighbours agree."""
-_WORK_WIDTH: Final = 112
+_WORK_WIDTH: Final = 160
 """Pixels; the picture is looked at no larger than this."""
-_LEAST_PIXELS: Final = 24
-_INSET: Final = 0.005
+_LEAST_PIXELS: Final = 16
+_INSET: Final = 0.006
 """Paint ends this far inside the lip's edge, over the eye distance, as a steady hand ends it."""
 _CORNER_INSET: Final = 0.008
 _CORNER_SHARE: Final = 0.15
@@ -124,7 +124,7 @@ def lip_edges(image: NDArray[np.uint8], contours: LipContours, eyes: float) -> N
     unit = eyes * scale
     lips = fill(local.rect, [local.outer], 0) > 0.5  # noqa: PLR2004 - half covered
     gap = fill(local.rect, [local.inner], unit * 0.01) > 0.1  # noqa: PLR2004 - anything but traces
-    inside = (cv2.erode(lips.astype(np.uint8), _disc(unit * 0.03)) > 0) & ~gap
+    inside = (cv2.erode(lips.astype(np.uint8), _disc(unit * 0.02)) > 0) & ~gap
     near = cv2.dilate(lips.astype(np.uint8), _disc(unit * 0.05))
     around = (cv2.dilate(near, _disc(unit * 0.1)) > 0) & (near == 0)
     rows = np.arange(local.rect.height)[:, None]

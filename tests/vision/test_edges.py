@@ -1,0 +1,116 @@
+"""Edges of lips and brows that are learned from the picture."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.vision.faces import moved, portrait
+from vision.makeup.brow_contours import brow_axis, brow_edges, outline
+from vision.makeup.edge_follower import EdgeFollower
+from vision.makeup.face_edges import FaceEdges
+from vision.makeup.face_view import LEFT_EYE, RIGHT_EYE, eye_distance
+from vision.makeup.lip_contours import lip_edges, mesh_contours
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vision.frames import Face
+
+SKIN, LIP, HAIR = (150, 175, 215), (95, 85, 190), (40, 50, 70)
+"""BGR."""
+FRINGE = 0.033
+"""The sparse hairs that people call brow too, over the eye distance: what is found is thicker by so much."""
+
+
+def _drawn(face: Face, shape: NDArray[np.float32], color: tuple[int, int, int]) -> NDArray[np.uint8]:
+    """A face of one colour with one shape of another, under a camera's noise."""
+    image = np.full((1024, 1024, 3), SKIN, np.uint8)
+    cv2.fillPoly(image, [np.round(shape * 16).astype(np.int32)], color, cv2.LINE_AA, 4)
+    noise = np.random.default_rng(0).normal(0, 3, image.shape)
+    return np.clip(image + noise, 0, 255).astype(np.uint8)
+
+
+@pytest.fixture
+def large(sample_face: Face) -> Face:
+    """The sample face, twice as large."""
+    return moved(sample_face, 2.0)
+
+
+@pytest.mark.parametrize("by", [-0.01, 0.0, 0.02, 0.03])
+def test_lips_that_end_elsewhere_than_the_mesh_says_are_found_there(large: Face, by: float) -> None:
+    eyes = eye_distance(large)
+    mesh = mesh_contours(large.landmarks, eyes)
+    offset = np.full(32, by * eyes, np.float32)
+    edges = lip_edges(_drawn(large, mesh.moved(offset, offset).outer, LIP), mesh, eyes)
+    assert edges is not None
+    assert edges[:, 8:-8].mean() == pytest.approx(by, abs=0.01)
+
+
+def test_lips_without_a_colour_of_their_own_stay_where_the_mesh_has_them(large: Face) -> None:
+    eyes = eye_distance(large)
+    mesh = mesh_contours(large.landmarks, eyes)
+    edges = lip_edges(_drawn(large, mesh.outer, SKIN), mesh, eyes)
+    assert edges is not None
+    assert np.abs(edges).max() < 0.03
+
+
+def test_lips_outside_the_frame_teach_nothing(large: Face) -> None:
+    away = moved(large, 1.0, -2000, 0)
+    eyes = eye_distance(away)
+    assert lip_edges(portrait(), mesh_contours(away.landmarks, eyes), eyes) is None
+
+
+@pytest.mark.parametrize("eye", [RIGHT_EYE, LEFT_EYE])
+@pytest.mark.parametrize("thickness", [0.04, 0.08, 0.11])
+@pytest.mark.parametrize("lower_by", [0.0, 0.02])
+def test_a_brow_is_found_as_thick_and_as_low_as_it_is(
+    large: Face, eye: object, thickness: float, lower_by: float
+) -> None:
+    assert eye in (RIGHT_EYE, LEFT_EYE)
+    side = RIGHT_EYE if eye is RIGHT_EYE else LEFT_EYE
+    eyes = eye_distance(large)
+    axis = brow_axis(large.landmarks, side, eyes)
+    edges = np.stack([np.full(48, -thickness / 2 - lower_by), np.full(48, thickness / 2 - lower_by)])
+    found = brow_edges(_drawn(large, outline(axis, edges.astype(np.float32), eyes), HAIR), axis, eyes)
+    assert found is not None
+    middle = found[:, 12:36].mean(axis=1)
+    assert middle[1] - middle[0] == pytest.approx(thickness + FRINGE, abs=0.012)
+    assert middle.mean() == pytest.approx(-lower_by, abs=0.01)
+
+
+def test_under_a_fringe_there_is_no_brow_to_be_found(large: Face) -> None:
+    eyes = eye_distance(large)
+    axis = brow_axis(large.landmarks, RIGHT_EYE, eyes)
+    curtain = outline(axis, np.stack([np.full(48, -0.1), np.full(48, 0.4)]).astype(np.float32), eyes)
+    assert brow_edges(_drawn(large, curtain, HAIR), axis, eyes) is None
+
+
+def test_a_brow_as_light_as_the_skin_is_left_to_the_mesh(large: Face) -> None:
+    eyes = eye_distance(large)
+    axis = brow_axis(large.landmarks, RIGHT_EYE, eyes)
+    smooth = np.full((1024, 1024, 3), SKIN, np.uint8)
+    assert brow_edges(smooth, axis, eyes) is None
+    followed = FaceEdges(video=False).brows(smooth, large.landmarks, eyes)[RIGHT_EYE]
+    assert np.allclose(followed, outline(axis, axis.mesh_edges, eyes))
+
+
+def test_an_edge_goes_smoothly_to_where_it_is_seen() -> None:
+    follower = EdgeFollower(np.zeros(3, np.float32))
+    follower.saw(np.zeros(3, np.float32))
+    follower.saw(np.ones(3, np.float32))
+    steps = [float(follower.step()[0]) for _ in range(40)]
+    assert all(earlier < later for earlier, later in itertools.pairwise(steps))
+    assert steps[0] < 0.2
+    assert steps[-1] > 0.99
+
+
+def test_what_is_not_seen_is_remembered() -> None:
+    follower = EdgeFollower(np.zeros(3, np.float32))
+    follower.saw(np.ones(3, np.float32))
+    follower.saw(None)
+    assert follower.step()[0] == 1
