@@ -108,5 +108,5 @@ lock: setup ## Pin what requirements*.in ask for, with hashes
 
 .PHONY: clean
 clean: ## Remove what was made, the virtual environment and the fetched files
-	rm -rf $(VENV) build dist assets/fetched *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist assets/fetched *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	rm -f ui/translations/*.qm
