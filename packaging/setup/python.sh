@@ -12,5 +12,5 @@ for candidate in "${candidates[@]}"; do
         exit 0
     fi
 done
-echo "make setup: ${PYTHON:+"$PYTHON is none: "}Vitrine needs Python 3.11 or newer; install it (on Debian 12: apt-get install python3), or name it: make PYTHON=/path/to/python3" >&2
+echo "make setup: ${PYTHON:+"$PYTHON will not do: "}Vitrine needs Python 3.11 or newer; install it (on Debian 12: apt-get install python3), or name it: make PYTHON=/path/to/python3" >&2
 exit 1
