@@ -6,9 +6,9 @@ import signal
 import socket
 import sys
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QSize, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.catalogue_files import load_catalogue
@@ -110,7 +110,7 @@ def _show(front: Front, *, demo: bool) -> None:
 
 
 @contextmanager
-def _quit_on_signals(application: QGuiApplication) -> Iterator[None]:
+def _quit_on_signals(application: QCoreApplication) -> Iterator[None]:
     """Ctrl-C and SIGTERM end the event loop, which else would not let Python see them."""
     reading, writing = socket.socketpair()
     reading.setblocking(False)

@@ -47,7 +47,17 @@ def virtual_display(width: int, height: int) -> Iterator[str]:
     if program is None:
         raise DisplayError("there is no display, and no Xvfb to stand in for one; install xvfb, or set DISPLAY")
     reading, writing = os.pipe()
-    command = [program, "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"]
+    command = [
+        program,
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        f"{width}x{height}x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     quiet = subprocess.DEVNULL
     server = subprocess.Popen(command, pass_fds=(writing,), stdin=quiet, stdout=quiet, stderr=quiet)
     os.close(writing)

@@ -22,8 +22,8 @@ _STAND_INS: Final[Mapping[str, list[str]]] = {
 """Where a typeface has no letter, such as a brand's Latin name in an Arabic sentence, these have it."""
 
 _LINES: Final[Mapping[str, tuple[float, float]]] = {"NotoSansArabic.ttf": (1.12, 0.42)}
-"""Ascent and descent in ems, in place of the font's own: Noto Sans Arabic asks for lines of 2.1 em, room for the stacked
-marks of other languages than Arabic, and tears the sentences of a screen apart."""
+"""Ascent and descent in ems, in place of the font's own: Noto Sans Arabic asks for lines of 2.1 em, room for the
+stacked marks of other languages than Arabic, and tears the sentences of a screen apart."""
 
 
 def install_fonts() -> None:

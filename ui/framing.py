@@ -21,6 +21,7 @@ _DEAD_ZONE: Final = 0.07
 
 _DEAD_ZOOM: Final = 1.15
 _SETTLED: Final = 0.01
+_SAME: Final = 1e-6
 _SECONDS: Final = 0.7
 """The time constant of following."""
 
@@ -91,7 +92,7 @@ def _around(face: FaceSummary, widest: Crop) -> Crop:
 
 
 def _same_shape(crop: Crop, widest: Crop) -> bool:
-    return abs(crop.width * widest.height - crop.height * widest.width) < 1e-6
+    return abs(crop.width * widest.height - crop.height * widest.width) < _SAME
 
 
 def _far(wanted: Crop, goal: Crop) -> bool:

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-import PySide6.QtQuick  # noqa: F401 - a root object is a QQuickWindow only once its module is loaded
+import PySide6.QtQuick
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kiosk.looks import BundledLook
     from kiosk.settings import Settings
     from ui.picture import PictureFeed
-    from vision.messages import Command
+    from vision.messages import Wish
 
 QML: Final = Path(__file__).resolve().parent / "qml"
 
@@ -42,7 +42,7 @@ def build_kiosk(
     catalogue: Catalogue,
     looks: Sequence[BundledLook],
     feed: PictureFeed,
-    send: Callable[[Command], None],
+    send: Callable[[Wish], None],
     clock: Callable[[], float] = time.monotonic,
 ) -> Kiosk:
     """Make the view models.
@@ -60,7 +60,7 @@ def build_kiosk(
     live = LiveVisit()
     language = Language(settings.languages.offered, settings.languages.default)
     shelf = Shelf(catalogue, live, language)
-    kiosk = Kiosk(
+    return Kiosk(
         live=live,
         session=Session(settings.visit.patience(), clock),
         screen=Screen(settings.screen),
@@ -72,7 +72,6 @@ def build_kiosk(
         looks=Looks(looks, catalogue, live, language),
         picks=Picks(live, language),
     )
-    return kiosk
 
 
 class Front:
@@ -122,6 +121,7 @@ class _TouchWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: look at an event, and leave it alone."""
+        del watched  # there is only the window
         if event.type() in self._SIGNS_OF_LIFE:
             self._session.stir()
         return False

@@ -22,7 +22,7 @@ class IconProvider(QQuickImageProvider):
         """Ready to draw; nothing is kept between requests, the engine has its own cache."""
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803 - Qt's names
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N803 - Qt's names
         """Qt: draw ``name/RRGGBB`` to fit ``requestedSize``.
 
         Raises:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 from PySide6.QtCore import QLoggingCategory, QObject, QSize, Signal
@@ -13,14 +13,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vision.messages import FrameReady, MirrorState
-    from vision.ring import RingReader
 
 _PIXELS: Final = QVideoFrameFormat.PixelFormat.Format_BGRX8888
 
 
 def quieten_codecs() -> None:
-    """Keep Qt Multimedia from warning that it finds no hardware codecs or PipeWire: the mirror plays neither video nor calls."""
+    """Keep Qt Multimedia from warning that it finds no codecs of the hardware: the mirror plays no video."""
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
+
+
+class PixelSource(Protocol):
+    """Where a frame's pixels lie; a ``vision.ring.RingReader``."""
+
+    def copy_to(self, slot: int, sequence: int, out: NDArray[np.uint8]) -> bool:
+        """Copy a frame into ``out``, BGRX, shape (H, W, 4); False when it is gone."""
 
 
 class PictureFeed(QObject):
@@ -52,7 +58,7 @@ class PictureFeed(QObject):
         """The screen's thread took note of the frame that was ``shown``; it is ready for another."""
         self._behind.clear()
 
-    def frame(self, ready: FrameReady, ring: RingReader) -> None:
+    def frame(self, ready: FrameReady, ring: PixelSource) -> None:
         """Supervisor's thread: a painted frame lies in the ring."""
         if self._sink is None or self._behind.is_set():
             return

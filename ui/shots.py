@@ -1,4 +1,4 @@
-"""Every screen and state as a picture: ``python -m ui.shots OUT`` (``make shots``), with a real worker on the sample face."""
+"""Every screen and state as a picture, with a real worker on the sample face: ``python -m ui.shots OUT``."""
 
 from __future__ import annotations
 
@@ -167,6 +167,8 @@ class Studio:
 
     def _open(self, page: str) -> None:
         screen = self._front.window.findChild(QObject, "mirrorScreen")
+        if screen is None:
+            raise LookupError("there is no visit, and no sheet to turn a page of")
         screen.setProperty("page", page)
 
     def _leave(self) -> None:

@@ -24,7 +24,9 @@ def describe() -> str:
     """What ``models.qmltypes`` has to say."""
     with tempfile.TemporaryDirectory() as folder:
         dump, types = Path(folder, "models.json"), Path(folder, "models.qmltypes")
-        sources = [str(file) for file in sorted((UI / "models").glob("*.py")) if "@QmlElement" in file.read_text("utf-8")]
+        sources = [
+            str(file) for file in sorted((UI / "models").glob("*.py")) if "@QmlElement" in file.read_text("utf-8")
+        ]
         _run("pyside6-metaobjectdump", *sources, "-o", str(dump))
         dump.write_text(json.dumps(_as_qt_has_them(json.loads(dump.read_text("utf-8")))), "utf-8")
         _run(
@@ -33,7 +35,9 @@ def describe() -> str:
             *("-o", str(Path(folder, "registration.cpp")), str(dump)),
         )
         # Without the places on this machine, and without Qt's own types, which the tools know better.
-        return re.sub(r"\n        (file|lineNumber): .*|\n    Component \{ isTypeOpaque.*", "", types.read_text("utf-8"))
+        return re.sub(
+            r"\n        (file|lineNumber): .*|\n    Component \{ isTypeOpaque.*", "", types.read_text("utf-8")
+        )
 
 
 def _as_qt_has_them(files: list[dict[str, Any]]) -> list[dict[str, Any]]:

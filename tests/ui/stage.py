@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from ui.models.rows import Rows
@@ -16,6 +15,8 @@ from vision.messages import FaceSummary, FrameReady, Guidance, MirrorState, SetC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtQuick import QQuickItem
 
     from ui.front import Front
     from ui.picture import PictureFeed
@@ -112,7 +113,9 @@ class Stage:
     def button(self, name: str) -> QQuickItem:
         """The one control with these words, or this name for those who do not see it."""
         found = [item for item in self.controls() if str(item.property("text")) == name]
-        assert len(found) == 1, f"{len(found)} controls are called {name!r}: {[c.property('text') for c in self.controls()]}"
+        assert len(found) == 1, (
+            f"{len(found)} controls are called {name!r}: {[c.property('text') for c in self.controls()]}"
+        )
         return found[0]
 
     def controls(self) -> list[QQuickItem]:
@@ -148,7 +151,9 @@ class Stage:
     def swatches(self) -> list[QQuickItem]:
         """The round shades of the product in hand, from the first to the last."""
         codes = {row.code: index for index, row in enumerate(self.kiosk.product.shades.rows)}
-        found = [item for item in self.items() if item.property("code") in codes and item.property("chosen") is not None]
+        found = [
+            item for item in self.items() if item.property("code") in codes and item.property("chosen") is not None
+        ]
         return sorted(found, key=lambda item: codes[item.property("code")])
 
     def properties(self) -> Iterator[str]:
@@ -157,7 +162,7 @@ class Stage:
             for thing in (top, *top.findChildren(QObject)):
                 meta = thing.metaObject()
                 for index in range(meta.propertyCount()):
-                    if meta.property(index).typeName() in {"QString", "QUrl"}:
+                    if str(meta.property(index).typeName()) in {"QString", "QUrl"}:
                         yield str(meta.property(index).read(thing))
                 if isinstance(thing, Rows):
                     yield from map(str, thing.rows)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import QObject, QPointF
-from PySide6.QtGui import QColor
 
 from kiosk.settings import ScreenSettings
 from tests.ui.stage import WITHOUT_SOUND, Stage, accessible_name, centre
@@ -17,6 +16,7 @@ from vision.messages import Guidance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QColor
     from PySide6.QtQuick import QQuickItem
 
 pytestmark = WITHOUT_SOUND
@@ -61,7 +61,9 @@ def states(stage: Stage) -> Iterator[str]:
 
 
 def open_page(stage: Stage, page: str) -> None:
-    stage.window.findChild(QObject, "mirrorScreen").setProperty("page", page)
+    screen = stage.window.findChild(QObject, "mirrorScreen")
+    assert screen is not None
+    screen.setProperty("page", page)
     stage.settle()
 
 
@@ -89,7 +91,9 @@ def faults(stage: Stage) -> Iterator[str]:
         if needs[0] > item.width() + 1.5 or needs[1] > item.height() + 1.5:
             yield f"{text!r} needs {needs[0]:.0f} x {needs[1]:.0f} and has {item.width():.0f} x {item.height():.0f}"
         scrolled = any(True for _ in clipping(item))
-        if not scrolled and not (box.left() >= -1 and box.right() <= width + 1 and box.top() >= -1 and box.bottom() <= height + 1):
+        if not scrolled and not (
+            box.left() >= -1 and box.right() <= width + 1 and box.top() >= -1 and box.bottom() <= height + 1
+        ):
             yield f"{text!r} runs off the screen: {box}"
         for around in clipping(item):
             edge = around.mapRectToScene(around.boundingRect())
@@ -168,13 +172,15 @@ def contrast_ratio(one: QColor, other: QColor) -> float:
     """WCAG 2."""
 
     def luminance(color: QColor) -> float:
-        red, green, blue = (
-            c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]
-        )
+        red, green, blue = (_linear(c) for c in (color.redF(), color.greenF(), color.blueF()))
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.03928 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 def test_arabic_runs_from_the_right_and_the_reflection_does_not(stage: Stage) -> None:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
 from kiosk.settings import ScreenSettings
 from tests.ui.stage import MIDDLE, frame
-from ui.framing import Framing
+from ui.framing import Crop, Framing
 from ui.models.language import LANGUAGES
 from ui.models.screen import Screen
 from vision.messages import FaceSummary, FrameReady, MirrorState
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
@@ -33,6 +33,7 @@ class Ring:
         self._whole = whole
 
     def copy_to(self, slot: int, sequence: int, out: NDArray[np.uint8]) -> bool:
+        del slot, sequence
         out[:] = self._grey
         return self._whole
 
@@ -138,7 +139,8 @@ def test_the_next_shopper_finds_language_and_comfort_as_the_shop_set_them(kiosk:
 
 
 @pytest.mark.parametrize(
-    ("inches", "width", "height"), [(21.5, 1080, 1920), (32, 1080, 1920), (55, 1080, 1920), (43, 2160, 3840), (24, 1920, 1080)]
+    ("inches", "width", "height"),
+    [(21.5, 1080, 1920), (32, 1080, 1920), (55, 1080, 1920), (43, 2160, 3840), (24, 1920, 1080)],
 )
 def test_a_finger_is_twenty_millimetres_on_every_panel(inches: float, width: int, height: int) -> None:
     panel = ScreenSettings(diagonal_inches=inches)
@@ -185,10 +187,10 @@ def test_a_torn_frame_is_never_shown(feed: PictureFeed) -> None:
     assert not sink.videoFrame().isValid()
 
 
-def test_frames_come_from_another_thread(feed: PictureFeed, kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_the_mirror_hears_of_another_thread(feed: PictureFeed, kiosk: Kiosk, qtbot: QtBot) -> None:
     kiosk.mirror.showOn(QVideoSink(feed))
     with qtbot.waitSignal(kiosk.mirror.viewChanged, timeout=3000):
-        thread = threading.Thread(target=lambda: (feed.frame(frame(), Ring(9)), feed.state(MirrorState.LIVE, "")))
+        thread = threading.Thread(target=feed.state, args=(MirrorState.LIVE, ""))
         thread.start()
         thread.join()
     assert kiosk.mirror.view == "live"
@@ -217,6 +219,7 @@ def test_the_face_is_in_the_picture_a_few_seconds_after_it_moved(left: float, he
     framing = Framing()
     framing.update(MIDDLE, 16 / 9, 0.9, 0.0)
     face = FaceSummary(1, left, 0.3, min(1.0, left + height * 0.5), 0.3 + height)
+    crop = Crop(0.0, 0.0, 1.0, 1.0)
     for tenth in range(60):
         crop = framing.update(face, 16 / 9, 0.9, tenth / 10)
         assert crop.x >= -1e-9

@@ -97,7 +97,7 @@ class Looks(QObject):
         self._palettes.show(
             [
                 PaletteRow(look.name.in_language(self._language.current), colors)
-                for look, steps in sorted(self._looks.values(), key=lambda entry: _vividness(entry[1]))
+                for look, steps in sorted(self._looks.values(), key=lambda entry: _paleness(entry[1]))
                 if (colors := _still_life(steps))
             ]
         )
@@ -121,7 +121,7 @@ def _still_life(steps: Sequence[Worn]) -> list[str]:
     return [*(worn[kind] for kind in _STROKES), powder] if powder and all(kind in worn for kind in _STROKES) else []
 
 
-def _vividness(steps: Sequence[Worn]) -> int:
-    """The strongest lips come first."""
-    lips = (item.shade.color for item in steps if item.kind is Kind.LIPSTICK)
-    return -max((max(c.red, c.green, c.blue) - min(c.red, c.green, c.blue) for c in lips), default=0)
+def _paleness(steps: Sequence[Worn]) -> float:
+    """What the lips lack of a deep strong red; looks with strong lips come first."""
+    lips = [item.shade.color for item in steps if item.kind is Kind.LIPSTICK]
+    return min((0.9 * (c.green + c.blue) / 2 - 0.5 * (c.red - c.green) for c in lips), default=255.0)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ui.models.live_visit import LiveVisit
     from ui.picture import PictureFeed
-    from vision.messages import Command
+    from vision.messages import Wish
 
 QML_IMPORT_NAME = "Vitrine.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,7 +52,7 @@ class Mirror(QObject):
     compareChanged = Signal()
 
     def __init__(
-        self, feed: PictureFeed, live: LiveVisit, send: Callable[[Command], None], parent: QObject | None = None
+        self, feed: PictureFeed, live: LiveVisit, send: Callable[[Wish], None], parent: QObject | None = None
     ) -> None:
         """Follow the feed and the visit; ``send`` takes commands to the worker."""
         super().__init__(parent)

@@ -62,14 +62,16 @@ class Picks(QObject):
     @Slot(str)
     def remove(self, sku: str) -> None:
         """Forget one shade."""
-        for pick in self._find(sku):
-            self._live.change(lambda visit, shade=pick.shade: visit.unpick(shade))
+        pick = self._find(sku)
+        if pick is not None:
+            self._live.change(lambda visit: visit.unpick(pick.shade))
 
     @Slot(str)
     def tryOn(self, sku: str) -> None:
         """Wear one of the picks."""
-        for pick in self._find(sku):
-            self._live.change(lambda visit, pick=pick: visit.try_on(pick.product, pick.shade))
+        pick = self._find(sku)
+        if pick is not None:
+            self._live.change(lambda visit: visit.try_on(pick.product, pick.shade))
 
     @Property(Rows, constant=True)
     def rows(self) -> Rows:
@@ -87,8 +89,8 @@ class Picks(QObject):
         prices = [pick.product.price for pick in self._live.visit.picks]
         return reduce(add, prices).in_language(self._language.current) if prices else ""
 
-    def _find(self, sku: str) -> list[Pick]:
-        return [pick for pick in self._live.visit.picks if pick.shade.sku == sku]
+    def _find(self, sku: str) -> Pick | None:
+        return next((pick for pick in self._live.visit.picks if pick.shade.sku == sku), None)
 
     def _refresh(self) -> None:
         language = self._language.current

@@ -66,7 +66,9 @@ class Shelf(QObject):
     categoryChanged = Signal()
     productChanged = Signal()
 
-    def __init__(self, catalogue: Catalogue, live: LiveVisit, language: Language, parent: QObject | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, live: LiveVisit, language: Language, parent: QObject | None = None
+    ) -> None:
         """Open the first shelf that has something on it."""
         super().__init__(parent)
         self._catalogue = catalogue
@@ -168,4 +170,3 @@ def _fan(product: Product) -> list[str]:
     count = len(product.shades)
     chosen = range(count) if count <= _FAN else [round(n * (count - 1) / (_FAN - 1)) for n in range(_FAN)]
     return [str(product.shades[n].color) for n in chosen]
-
