@@ -10,7 +10,8 @@ DONE := $(VENV)/done
 PYTHON ?=
 export PYTHON
 
-QML := $(shell find ui/qml -name '*.qml' 2>/dev/null)
+QML := $(sort $(shell find ui/qml -name '*.qml'))
+QML_MODULES := $(sort $(shell find ui/qml -name qmldir))
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard ui/translations/*.ts))
 
 .PHONY: help
@@ -82,7 +83,8 @@ check-python: setup
 
 .PHONY: check-qml
 check-qml: setup
-	$(BIN)/pyside6-qmllint -W 0 -I ui/qml $(QML)
+	@# It looks for a file's own module, which says whether the file is a singleton, only where it is told to.
+	$(BIN)/pyside6-qmllint -W 0 -I ui/qml $(QML_MODULES:%=-i %) $(QML)
 	for file in $(QML); do \
 	    $(BIN)/pyside6-qmlformat "$$file" | diff --unified "$$file" - || { echo "$$file: run \`make format\`" >&2; exit 1; }; \
 	done
