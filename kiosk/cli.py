@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -19,6 +20,12 @@ _Number = TypeVar("_Number", int, float)
 
 _INTERRUPTED: Final = 130
 """The exit status of a program that Ctrl-C ended, as shells count it."""
+
+_LONGEST_DEMO: Final = 1_000_000
+"""Seconds, eleven days; Qt's timers count milliseconds in 31 bits."""
+
+_LARGEST_SIDE: Final = 7680
+"""Pixels; what cameras give at most."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -164,7 +171,7 @@ def _parser() -> argparse.ArgumentParser:
 
     demo = commands.add_parser("demo", help="the kiosk with the sample shop; a sample face if no camera")
     _add_kiosk_options(demo)
-    demo.add_argument("--seconds", type=_positive(float), metavar="S", help="stop after so long")
+    demo.add_argument("--seconds", type=_positive(float, _LONGEST_DEMO), metavar="S", help="stop after so long")
     demo.add_argument("--shot", type=Path, metavar="FILE", help="write a PNG of what the screen showed")
     demo.set_defaults(command=_demo)
 
@@ -198,26 +205,26 @@ def _add_tryon(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _add_bench(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     bench = commands.add_parser("bench", help="what a frame costs, beside bare MediaPipe on the same frames")
-    bench.add_argument("--width", type=_positive(int), default=1280, metavar="PX", help="of the frame (%(default)s)")
-    bench.add_argument("--height", type=_positive(int), default=720, metavar="PX", help="of the frame (%(default)s)")
-    bench.add_argument(
-        "--face-px", type=_positive(int), default=300, metavar="PX", help="of the face, high (%(default)s)"
-    )
+    side = _positive(int, _LARGEST_SIDE)
+    bench.add_argument("--width", type=side, default=1280, metavar="PX", help="of the frame (%(default)s)")
+    bench.add_argument("--height", type=side, default=720, metavar="PX", help="of the frame (%(default)s)")
+    bench.add_argument("--face-px", type=side, default=300, metavar="PX", help="of the face, high (%(default)s)")
     bench.add_argument("--layers", type=_positive(int), default=5, metavar="N", help="of makeup (%(default)s)")
     bench.add_argument("--json", action="store_true", help="for programs")
     bench.set_defaults(command=_bench)
 
 
-def _positive(number: type[_Number]) -> Callable[[str], _Number]:
-    """Read a number above zero, for argparse."""
+def _positive(number: type[_Number], most: float = math.inf) -> Callable[[str], _Number]:
+    """Read a number above zero, and ``most`` at most, for argparse."""
+    wanted = f"{'whole ' * (number is int)}number above 0" + f" and up to {most:.12g}" * (most < math.inf)
 
     def read(text: str) -> _Number:
         try:
             value = number(text)
         except ValueError:
             value = number(0)
-        if not 0 < value < float("inf"):
-            raise argparse.ArgumentTypeError(f"{text!r} is not a {'whole ' * (number is int)}number above 0")
+        if not 0 < value <= most:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a {wanted}")
         return value
 
     return read

@@ -77,8 +77,11 @@ def test_tells_its_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["tryon", "a.png", "-o", "out"], "--look"),
         (["tryon", "--look", "evening", "-o", "out"], "INPUT"),
         (["bench", "--width", "0"], "'0' is not a whole number above 0"),
+        (["bench", "--width", "100000000"], "'100000000' is not a whole number above 0 and up to 7680"),
         (["bench", "--layers", "two"], "'two' is not a whole number above 0"),
         (["demo", "--seconds", "inf"], "'inf' is not a number above 0"),
+        (["demo", "--seconds", "1e300"], "'1e300' is not a number above 0 and up to 1000000"),
+        (["demo", "--seconds", "nan"], "'nan' is not a number above 0"),
         (["demo", "--seconds", "-1"], "'-1' is not a number above 0"),
     ],
 )
