@@ -14,74 +14,87 @@ FocusScope {
     property bool wrapped: false
     readonly property real side: Theme.finger * 1.1
     readonly property real pitch: side + 4.4 * Theme.unit
+    readonly property real furthest: Math.max(0, view.contentWidth - view.width)
 
     signal began
     signal tried(index: int)
     signal ended
 
-    implicitHeight: wrapped ? Math.min(4, Math.ceil(list.count / Math.max(1, Math.floor(list.width / pitch)))) * list.cellHeight : list.cellHeight
+    function moveTo(x: real): void {
+        view.contentX = Math.min(furthest, Math.max(0, x));
+    }
+
+    function show(): void {
+        const swatch = swatches.itemAt(Math.max(0, shadeIndex));
+        if (swatch && !finger.pressed)
+            moveTo(swatch.x + swatch.width / 2 - view.width / 2);
+    }
+
+    implicitHeight: flow.height
     activeFocusOnTab: true
+    onShadeIndexChanged: show()
+    onFurthestChanged: placed.restart()
+    Keys.onLeftPressed: tried(shadeIndex + (Theme.arabic ? 1 : -1))
+    Keys.onRightPressed: tried(shadeIndex + (Theme.arabic ? -1 : 1))
 
     Accessible.role: Accessible.List
     Accessible.name: hint
     Accessible.focusable: true
 
-    function show(index: int): void {
-        list.positionViewAtIndex(index, GridView.Center);
-    }
-
-    onShadeIndexChanged: if (shadeIndex >= 0 && !finger.pressed)
-        show(shadeIndex)
-    Keys.onLeftPressed: tried(shadeIndex + (Theme.arabic ? 1 : -1))
-    Keys.onRightPressed: tried(shadeIndex + (Theme.arabic ? -1 : 1))
-
-    GridView {
-        id: list
+    Flickable {
+        id: view
 
         anchors.fill: parent
-        cellWidth: rail.pitch
-        cellHeight: rail.side + (rail.wrapped ? 4.4 : 7) * Theme.unit
-        flow: rail.wrapped ? GridView.FlowLeftToRight : GridView.FlowTopToBottom
+        contentWidth: flow.width
+        contentHeight: flow.height
         interactive: false
         clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        leftMargin: 2.5 * Theme.unit
-        rightMargin: 2.5 * Theme.unit
-        cacheBuffer: 0
-        model: rail.shades
-        delegate: Item {
-            id: swatch
 
-            required property int index
-            required property string code
-            required property string name
-            required property string color
-            readonly property bool chosen: index === rail.shadeIndex
+        Flow {
+            id: flow
 
-            width: rail.pitch
-            height: list.cellHeight
+            width: rail.wrapped ? view.width : Math.max(view.width, swatches.count * rail.pitch)
+            onPositioningComplete: placed.restart()
 
-            Accessible.role: Accessible.RadioButton
-            Accessible.name: code + " " + name
-            Accessible.checkable: true
-            Accessible.checked: chosen
-            Accessible.onPressAction: rail.tried(index)
+            Repeater {
+                id: swatches
 
-            Disc {
-                anchors.centerIn: parent
-                side: rail.side * (swatch.chosen ? 0.86 : 1)
-                color: swatch.color
-            }
+                model: rail.shades
+                delegate: Item {
+                    id: swatch
 
-            Rectangle {
-                anchors.centerIn: parent
-                width: rail.side * 1.12
-                height: width
-                radius: width / 2
-                color: "transparent"
-                border.color: Theme.accent
-                border.width: Theme.stroke
-                visible: swatch.chosen
+                    required property int index
+                    required property string code
+                    required property string name
+                    required property string color
+                    readonly property bool chosen: index === rail.shadeIndex
+
+                    width: rail.pitch
+                    height: rail.side + (rail.wrapped ? 4.4 : 7) * Theme.unit
+
+                    Accessible.role: Accessible.RadioButton
+                    Accessible.name: code + " " + name
+                    Accessible.checkable: true
+                    Accessible.checked: chosen
+                    Accessible.onPressAction: rail.tried(index)
+
+                    Disc {
+                        anchors.centerIn: parent
+                        side: rail.side * (swatch.chosen ? 0.86 : 1)
+                        color: swatch.color
+                    }
+
+                    Rectangle {
+                        anchors.centerIn: parent
+                        width: rail.side * 1.12
+                        height: width
+                        radius: width / 2
+                        color: "transparent"
+                        border.color: Theme.accent
+                        border.width: Theme.stroke
+                        visible: swatch.chosen
+                    }
+                }
             }
         }
     }
@@ -99,29 +112,39 @@ FocusScope {
         id: finger
 
         property bool used: false
-        readonly property real edge: Theme.finger
-        readonly property int direction: !pressed || rail.wrapped || list.contentWidth <= list.width ? 0 : mouseX < edge ? -1 : mouseX > width - edge ? 1 : 0
+        readonly property int direction: !pressed || rail.furthest === 0 ? 0 : mouseX < Theme.finger ? -1 : mouseX > width - Theme.finger ? 1 : 0
 
-        function wear(x: real, y: real): void {
-            const index = list.indexAt(x + list.contentX, rail.wrapped ? y + list.contentY : list.cellHeight / 2);
-            if (index >= 0 && index !== rail.shadeIndex)
-                rail.tried(index);
+        function wear(): void {
+            const point = finger.mapToItem(flow, mouseX, rail.wrapped ? mouseY : flow.height / 2);
+            for (let index = 0; index < swatches.count; index++) {
+                const swatch = swatches.itemAt(index);
+                if (swatch?.contains(swatch.mapFromItem(flow, point)) && index !== rail.shadeIndex)
+                    rail.tried(index);
+            }
         }
 
         anchors.fill: parent
         preventStealing: true
-        onPressed: mouse => {
+        onPressed: {
             used = true;
             rail.forceActiveFocus();
             rail.began();
-            wear(mouse.x, mouse.y);
+            wear();
         }
-        onPositionChanged: mouse => wear(mouse.x, mouse.y)
+        onPositionChanged: wear()
         onReleased: rail.ended()
         onCanceled: rail.ended()
-        onWheel: wheel => list.flick(rail.wrapped ? 0 : wheel.angleDelta.y * 8, rail.wrapped ? wheel.angleDelta.y * 8 : 0)
+        onWheel: wheel => rail.moveTo(view.contentX - wheel.angleDelta.y)
 
         Accessible.ignored: true
+    }
+
+    // Once all swatches are in their places.
+    Timer {
+        id: placed
+
+        interval: 0
+        onTriggered: rail.show()
     }
 
     Timer {
@@ -129,10 +152,8 @@ FocusScope {
         repeat: true
         running: finger.direction !== 0
         onTriggered: {
-            const first = list.originX - list.leftMargin;
-            const last = Math.max(first, list.originX + list.contentWidth + list.rightMargin - list.width);
-            list.contentX = Math.min(last, Math.max(first, list.contentX + finger.direction * rail.pitch));
-            finger.wear(finger.mouseX, finger.mouseY);
+            rail.moveTo(view.contentX + finger.direction * rail.pitch);
+            finger.wear();
         }
     }
 }

@@ -173,7 +173,24 @@ ColumnLayout {
     }
 
     Item {
+        id: room
+
+        Layout.fillWidth: true
         Layout.fillHeight: true
+
+        // Where there is room, the shade as a stroke on paper.
+        Image {
+            readonly property real side: Math.min(parent.width * 0.8, parent.height * 1.9)
+
+            anchors.centerIn: parent
+            width: side
+            height: side * 0.433
+            source: visible ? "image://icons/smear-1/" + shelf.product.shadeColor.slice(1) : ""
+            sourceSize.width: Math.round(side)
+            visible: shelf.product.worn && room.height > 30 * Theme.unit
+
+            Accessible.ignored: true
+        }
     }
 
     SwatchRail {
@@ -247,6 +264,7 @@ ColumnLayout {
 
     Item {
         Layout.fillHeight: true
+        Layout.maximumHeight: 16 * Theme.unit
     }
 
     component Spacer: Item {
