@@ -64,7 +64,10 @@ def load_catalogue(folder: Path) -> Catalogue:
     Raises:
         CatalogueError: there is none, or some cannot be read or understood; one line for each mistake.
     """
-    paths = sorted(folder.glob("*.toml"))
+    try:
+        paths = sorted(folder.glob("*.toml"))
+    except OSError as error:
+        raise CatalogueError(f"{folder}: the catalogue's folder cannot be read: {error.strerror}") from error
     if not paths:
         raise CatalogueError(f"{folder}: there is no catalogue here: no file ends in .toml")
     mistakes: list[str] = []

@@ -287,3 +287,8 @@ def test_whatever_stands_in_a_file_is_read_or_refused_in_sentences(changes: dict
 def test_a_folder_without_a_catalogue_is_told_so(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="there is no catalogue here"):
         load_catalogue(tmp_path / "nowhere")
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match="folder cannot be read: File name too long"):
+        load_catalogue(tmp_path / ("x" * 300))
