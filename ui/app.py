@@ -49,14 +49,23 @@ def run(settings: Settings, *, demo: bool, seconds: float | None, shot: Path | N
     """
     try:
         with ExitStack() as stack:
+            signals = stack.enter_context(_signals())
             stack.enter_context(display())
-            return _run(settings, stack, demo=demo, seconds=seconds, shot=shot)
+            return _run(settings, stack, signals, demo=demo, seconds=seconds, shot=shot)
     except (DisplayError, TranslationError) as error:
         print(f"vitrine: {error}", file=sys.stderr)
         return 1
 
 
-def _run(settings: Settings, stack: ExitStack, *, demo: bool, seconds: float | None, shot: Path | None) -> int:
+def _run(
+    settings: Settings,
+    stack: ExitStack,
+    signals: socket.socket,
+    *,
+    demo: bool,
+    seconds: float | None,
+    shot: Path | None,
+) -> int:
     feed = PictureFeed()
     # The worker's libraries take longest to load: begin with them.
     supervisor = Supervisor(WorkerConfig(choose_camera(settings.camera, demo=demo)), feed)
@@ -72,7 +81,7 @@ def _run(settings: Settings, stack: ExitStack, *, demo: bool, seconds: float | N
     stack.callback(front.close)
     stack.callback(feed.set_sink, None)
     _show(front, demo=demo)
-    stack.enter_context(_quit_on_signals(application))
+    stack.enter_context(_quit_on(signals, application))
     saved = True
     if shot is not None:
         seconds = seconds or _SHOT_SECONDS
@@ -110,21 +119,32 @@ def _show(front: Front, *, demo: bool) -> None:
 
 
 @contextmanager
-def _quit_on_signals(application: QCoreApplication) -> Iterator[None]:
-    """Ctrl-C and SIGTERM end the event loop, which else would not let Python see them."""
+def _signals() -> Iterator[socket.socket]:
+    """Turn Ctrl-C and SIGTERM into bytes on a socket: Qt's event loop would not let Python see them.
+
+    One that comes before the loop runs waits there for it.
+    """
     reading, writing = socket.socketpair()
     reading.setblocking(False)
     writing.setblocking(False)
-    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(application.quit)
     before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
     wakeup = signal.set_wakeup_fd(writing.fileno())
     try:
-        yield
+        yield reading
     finally:
         signal.set_wakeup_fd(wakeup)
         for number, handler in before.items():
             signal.signal(number, handler)
-        notifier.setEnabled(False)
         reading.close()
         writing.close()
+
+
+@contextmanager
+def _quit_on(signals: socket.socket, application: QCoreApplication) -> Iterator[None]:
+    """End the event loop once there is a byte to read."""
+    notifier = QSocketNotifier(signals.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(application.quit)
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)

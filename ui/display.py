@@ -56,10 +56,14 @@ def virtual_display(width: int, height: int) -> Iterator[str]:
         f"{width}x{height}x24",
         "-nolisten",
         "tcp",
-        "-noreset",
+        "-terminate",
     ]
     quiet = subprocess.DEVNULL
-    server = subprocess.Popen(command, pass_fds=(writing,), stdin=quiet, stdout=quiet, stderr=quiet)
+    # In a session of its own, out of reach of the terminal's Ctrl-C: we end first, then it. `-terminate` ends it should we
+    # be killed.
+    server = subprocess.Popen(
+        command, pass_fds=(writing,), stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    )
     os.close(writing)
     before = os.environ.get("DISPLAY")
     try:
