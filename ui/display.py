@@ -59,8 +59,8 @@ def virtual_display(width: int, height: int) -> Iterator[str]:
         "-terminate",
     ]
     quiet = subprocess.DEVNULL
-    # In a session of its own, out of reach of the terminal's Ctrl-C: we end first, then it. `-terminate` ends it should we
-    # be killed.
+    # In a session of its own, out of reach of the terminal's Ctrl-C: we end first, then it. `-terminate` ends it should
+    # we be killed.
     server = subprocess.Popen(
         command, pass_fds=(writing,), stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
     )
