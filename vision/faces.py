@@ -30,12 +30,10 @@ class Landmarks:
 
     Attributes:
         points: float32, shape (478, 3), pixels of the frame; z in the scale of x.
-        pose: float32, shape (4, 4), canonical face to camera, centimetres.
         blendshapes: name to 0..1; empty unless asked for.
     """
 
     points: NDArray[np.float32]
-    pose: NDArray[np.float32]
     blendshapes: dict[str, float]
 
     @property
@@ -80,7 +78,6 @@ class Landmarker:
             base_options=_base_options(),
             running_mode=RunningMode.VIDEO if video else RunningMode.IMAGE,
             num_faces=max_faces,
-            output_facial_transformation_matrixes=True,
             output_face_blendshapes=blendshapes,
         )
         with held_back():
@@ -114,6 +111,5 @@ def _faces(result: FaceLandmarkerResult, region: Rect) -> list[Landmarks]:
         flat = np.fromiter((v for point in points for v in (point.x, point.y, point.z)), np.float32, 3 * len(points))
         shapes = result.face_blendshapes[n] if result.face_blendshapes else []
         blendshapes = {shape.category_name or "": shape.score or 0.0 for shape in shapes}
-        pose = np.asarray(result.facial_transformation_matrixes[n], np.float32)
-        faces.append(Landmarks(flat.reshape(-1, 3) * scale + origin, pose, blendshapes))
+        faces.append(Landmarks(flat.reshape(-1, 3) * scale + origin, blendshapes))
     return faces

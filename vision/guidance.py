@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from vision.geometry import Rect
-from vision.makeup.face_view import yaw_degrees
 from vision.messages import Guidance
+from vision.pose import turned_degrees
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from vision.frames import Face
@@ -25,7 +24,7 @@ _HYSTERESIS: Final = 1.15
 _YAW, _PITCH = 35.0, 30.0
 """Degrees."""
 _DARK: Final = 45.0
-"""Mean luma of the face, 0..255."""
+"""Mean of the face's green channel, 0..255: it stands for its luma at a third of the price."""
 _BACKLIT: Final = 1.6
 """A dark face may be a dark skin: the light is at fault only when the picture is dark too, or so much brighter."""
 _LASTS: Final = 0.7
@@ -57,9 +56,9 @@ class GuidanceMonitor:
             return Guidance.TOO_FAR
         if share > _CLOSE / self._ease(Guidance.TOO_CLOSE):
             return Guidance.TOO_CLOSE
-        pitch = float(np.degrees(np.arcsin(np.clip(face.pose[1, 2], -1, 1))))
+        yaw, pitch = turned_degrees(face)
         ease = self._ease(Guidance.TURNED_AWAY)
-        if abs(yaw_degrees(face)) > _YAW / ease or abs(pitch) > _PITCH / ease:
+        if abs(yaw) > _YAW / ease or abs(pitch) > _PITCH / ease:
             return Guidance.TURNED_AWAY
         return self._judge_light(image, box)
 

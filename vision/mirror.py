@@ -10,12 +10,13 @@ from vision.light import LightMeter
 from vision.looks import BARE, Kind
 from vision.makeup.eyes import EYE_KINDS, eye_patches, paint_eyes
 from vision.makeup.face_edges import FaceEdges
-from vision.makeup.face_view import FaceView, eye_distance, yaw_degrees
+from vision.makeup.face_view import FaceView, eye_distance
 from vision.makeup.lip_contours import mesh_contours
 from vision.makeup.lipstick import liner_coverage, lip_coverage, paint_lips
 from vision.makeup.skin import SOFT_KINDS, paint_skin
 from vision.makeup.uv import UvRaster
 from vision.mesh import canonical_mesh
+from vision.pose import turned_degrees
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -114,7 +115,7 @@ class Mirror:
             brows=edges.brows(image, face.landmarks, eyes) if Kind.BROWS in kinds else {},
             light=light,
             pose=face.pose,
-            yaw=yaw_degrees(face),
+            yaw=turned_degrees(face)[0],
         )
 
     def _paint(

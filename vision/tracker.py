@@ -9,6 +9,7 @@ from vision.faces import Landmarker, Landmarks
 from vision.frames import Face
 from vision.geometry import Rect
 from vision.identity import IdentityKeeper
+from vision.pose import PoseSolver
 from vision.window import FaceWindow
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class FaceTracker:
             AssetError: a model file is missing.
         """
         self._detector = FaceDetector()
+        self._poses = PoseSolver()
         self._tracks = [_Track(blendshapes=blendshapes) for _ in range(max_faces)]
         self._identities = IdentityKeeper()
         self._frames = 0
@@ -70,7 +72,10 @@ class FaceTracker:
         self._frames += 1
         found = sorted(filter(None, (track.face for track in self._tracks)), key=lambda face: -face.box.width)
         ids = self._identities.assign([face.box for face in found], frame.captured_at)
-        return tuple(_face(number, face) for number, face in zip(ids, found, strict=True))
+        return tuple(
+            Face(number, face.points, self._poses.solve(face.points, *_size(frame.image)), face.blendshapes)
+            for number, face in zip(ids, found, strict=True)
+        )
 
     def _free_doubles(self) -> None:
         """Let go of a track that slid onto the face of another before it."""
@@ -106,6 +111,7 @@ class FaceFinder:
             AssetError: a model file is missing.
         """
         self._detector = FaceDetector()
+        self._poses = PoseSolver()
         self._landmarker = Landmarker(max_faces, video=False, blendshapes=blendshapes)
         self._max_faces = max_faces
 
@@ -136,7 +142,10 @@ class FaceFinder:
                 near = self._landmarker.find(image, window.aim(box), 0)
                 found += [face for face in near if _is_one_of(face.box, [box])][:1]
         found.sort(key=lambda face: -face.box.width)
-        return tuple(_face(number, face) for number, face in enumerate(found, start=1))
+        return tuple(
+            Face(number, face.points, self._poses.solve(face.points, *_size(image)), face.blendshapes)
+            for number, face in enumerate(found, start=1)
+        )
 
 
 class _Track:
@@ -183,5 +192,5 @@ def _is_one_of(box: Rect, others: list[Rect]) -> bool:
     return any(box.overlap(other) >= _SAME_FACE for other in others)
 
 
-def _face(number: int, face: Landmarks) -> Face:
-    return Face(number, face.points, face.pose, face.blendshapes)
+def _size(image: NDArray[np.uint8]) -> tuple[int, int]:
+    return image.shape[1], image.shape[0]

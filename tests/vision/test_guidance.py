@@ -27,6 +27,7 @@ def _turned(face: Face, degrees: float) -> Face:
     angle = np.radians(degrees)
     pose = np.eye(4, dtype=np.float32)
     pose[:3, :3] = [[np.cos(angle), 0, np.sin(angle)], [0, 1, 0], [-np.sin(angle), 0, np.cos(angle)]]
+    pose[2, 3] = -80
     return Face(face.id, face.landmarks, pose, {})
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from skimage.color import deltaE_ciede2000, rgb2lab
 
 from tests.vision.faces import moved, portrait
+from vision.frames import Face
 from vision.geometry import Rect
 from vision.looks import STYLES, Color, Finish, Kind, Layer, Look
 from vision.mirror import REGIONS, Mirror
@@ -18,7 +19,6 @@ from vision.mirror import REGIONS, Mirror
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from vision.frames import Face
     from vision.makeup.patch import Patch
 
 PLUM = Color.parse("#6A2A5A")
@@ -96,7 +96,8 @@ def test_the_left_of_the_split_stays_bare_and_the_right_is_as_without(sample_fac
 
 def test_two_people_wear_the_look_as_each_alone_would(sample_face: Face) -> None:
     both = np.hstack([portrait(), portrait()])
-    painted, _ = _paint(both, [sample_face, moved(sample_face, x=512)], FULL)
+    beside = moved(sample_face, x=512)
+    painted, _ = _paint(both, [sample_face, Face(2, beside.landmarks, beside.pose, {})], FULL)
     assert np.abs(painted[:, :512].astype(int) - painted[:, 512:]).max() <= 2
 
 
@@ -150,3 +151,17 @@ def test_a_face_half_outside_the_frame_or_tiny_is_painted_without_harm(
     if not visible.empty:
         outside[visible.slices] = False
     assert np.array_equal(painted[outside], bare[outside])
+
+
+@pytest.mark.parametrize("degrees", [-60, 60])
+def test_the_far_eye_of_a_turned_head_is_left_alone(sample_face: Face, degrees: float) -> None:
+    angle = np.radians(degrees)
+    pose = np.eye(4, dtype=np.float32)
+    pose[:3, :3] = [[np.cos(angle), 0, np.sin(angle)], [0, 1, 0], [-np.sin(angle), 0, np.cos(angle)]]
+    pose[2, 3] = -80
+    turned = Face(1, sample_face.landmarks, pose, {})
+    _, patches = _paint(portrait(), [turned], Look("x", (Layer(Kind.EYELINER, PLUM),)))
+    ((_, patch),) = patches
+    # Looking to the picture's right hides the eye on that side.
+    near = 33 if degrees > 0 else 263
+    assert patch.rect.left < sample_face.landmarks[near, 0] < patch.rect.right

@@ -83,3 +83,16 @@ def test_near_and_far_people_of_one_photo_are_all_found() -> None:
     with FaceFinder() as finder:
         near_one, far_one = finder.find(image)
     assert near_one.landmarks[1, 0] < 640 < far_one.landmarks[1, 0]
+
+
+def test_the_pose_of_a_face_does_not_depend_on_the_window_it_was_seen_through() -> None:
+    image = scene(1280, 720, 60, (700, 200))
+    poses = []
+    with FaceTracker() as tracker:
+        for n in range(12):
+            poses.append(tracker.track(frame(image, n))[0].pose)
+    with FaceFinder() as finder:
+        alone = finder.find(image)[0].pose
+    for pose in (poses[0], poses[-1]):
+        assert pose[:3, 3] == pytest.approx(alone[:3, 3], rel=0.05, abs=0.5)
+        assert np.degrees(np.arccos(np.clip((np.trace(pose[:3, :3].T @ alone[:3, :3]) - 1) / 2, -1, 1))) < 4

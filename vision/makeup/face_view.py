@@ -57,7 +57,7 @@ class FaceView:
         brows: the outline of each eye's brow; empty when the look leaves brows alone.
         light: the scene's light, 1 being well lit.
         pose: float32, shape (4, 4), canonical face to camera.
-        yaw: degrees; positive when the person's right side turns away from the camera.
+        yaw: degrees that the face looks past the camera to the picture's right; its left side turns away then.
     """
 
     landmarks: NDArray[np.float32]
@@ -71,7 +71,7 @@ class FaceView:
 
     def eyes_in_view(self) -> tuple[tuple[Eye, float], ...]:
         """The eyes that can be painted, each with how much of its paint to show, 0..1."""
-        away = smoothstep(_TURN_BEGINS, _TURN_ENDS, np.array([self.yaw, -self.yaw], np.float32))
+        away = smoothstep(_TURN_BEGINS, _TURN_ENDS, np.array([-self.yaw, self.yaw], np.float32))
         both = ((RIGHT_EYE, 1 - float(away[0])), (LEFT_EYE, 1 - float(away[1])))
         return tuple((eye, share) for eye, share in both if share > 0)
 
@@ -79,8 +79,3 @@ class FaceView:
 def eye_distance(face: Face) -> float:
     """Pixels between the pupils, in three dimensions so that a turned head keeps its size; at least 1."""
     return max(1.0, float(np.linalg.norm(face.landmarks[lm.RIGHT_IRIS[0]] - face.landmarks[lm.LEFT_IRIS[0]])))
-
-
-def yaw_degrees(face: Face) -> float:
-    """How far the head is turned; positive when the person's right side turns away from the camera."""
-    return float(np.degrees(np.arctan2(face.pose[0, 2], face.pose[2, 2])))

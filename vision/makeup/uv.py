@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from vision.landmarks import MESH_COUNT
+from vision.pose import camera_seen_from
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -81,8 +82,7 @@ class UvRaster:
         triangles = self._within(points, rect)
         out = np.zeros((height, width, 3), np.float32)
         if len(triangles) > 0:
-            towards = pose[2, :3] / max(float(np.linalg.norm(pose[2, :3])), 1e-6)
-            facing = np.clip(self._normals @ towards, 0, 1)
+            facing = np.clip(self._normals @ camera_seen_from(pose), 0, 1)
             values = np.column_stack([self._uv, facing]).astype(np.float32)
             depth = np.full((height, width), _FAR, np.float32)
             placed = _placed(points, rect, width, height)
