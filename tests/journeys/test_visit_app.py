@@ -99,3 +99,21 @@ def test_told_to_end_it_ends_and_leaves_nothing_running(
     assert process.returncode == 0
     _, alive = psutil.wait_procs(children, timeout=3)
     assert not alive
+
+
+def test_the_attract_screen_leaves_the_machine_alone(start: list[subprocess.Popen[str]], program: Path) -> None:
+    process = launch(start, program, "60")
+    family = psutil.Process(process.pid)
+    time.sleep(8)  # past the start, which may cost what it likes
+    everybody = [family, *family.children(recursive=True)]
+    before = sum(_cpu_seconds(member) for member in everybody)
+    time.sleep(5)
+    spent = sum(_cpu_seconds(member) for member in everybody) - before
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=15)
+    assert spent < 0.1 * 5, f"{spent / 5:.0%} of a core"
+
+
+def _cpu_seconds(member: psutil.Process) -> float:
+    times = member.cpu_times()
+    return times.user + times.system
