@@ -10,8 +10,7 @@ DONE := $(VENV)/done
 PYTHON ?=
 export PYTHON
 
-# In full: qmllint does not see by a relative path that a file is its module's singleton.
-QML := $(sort $(shell find $(CURDIR)/ui/qml -name '*.qml'))
+QML := $(sort $(shell find ui/qml -name '*.qml'))
 QML_MODULES := $(sort $(shell find ui/qml -name qmldir))
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard ui/translations/*.ts))
 
