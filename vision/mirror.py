@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from vision.geometry import Rect
@@ -12,7 +13,7 @@ from vision.makeup.eyes import EYE_KINDS, eye_patches, paint_eyes
 from vision.makeup.face_edges import FaceEdges
 from vision.makeup.face_view import FaceView, eye_distance
 from vision.makeup.lip_contours import mesh_contours
-from vision.makeup.lipstick import liner_coverage, lip_coverage, paint_lips
+from vision.makeup.lipstick import BareLips, lip_patch, paint_lips
 from vision.makeup.skin import SOFT_KINDS, paint_skin
 from vision.makeup.uv import UvRaster
 from vision.mesh import canonical_mesh
@@ -52,6 +53,14 @@ _REACH: Final = 0.3
 """How far from a face's landmarks paint may go, over the face's size."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What is learned of one person while they are before the mirror, and forgotten when they leave."""
+
+    edges: FaceEdges
+    light: LightMeter
+
+
 class Mirror:
     """Paints a look on every face of a frame.
 
@@ -67,8 +76,7 @@ class Mirror:
         self._look = BARE
         self._video = video
         self._uv = UvRaster(canonical_mesh())
-        self._light = LightMeter()
-        self._edges: dict[int, FaceEdges] = {}
+        self._people: dict[int, _Person] = {}
 
     def set_look(self, look: Look) -> None:
         """Wear this from the next frame on."""
@@ -89,22 +97,21 @@ class Mirror:
             split: leave the picture bare left of this share of its width.
             observer: told of every region painted.
         """
-        self._edges = {face.id: self._edges[face.id] for face in faces if face.id in self._edges and self._video}
+        here = {face.id for face in faces}
+        self._people = {number: person for number, person in self._people.items() if self._video and number in here}
         layers = [layer for layer in self._look.layers if layer.coverage > 0]
         if not layers or not faces:
             return
-        if not self._video:
-            self._light = LightMeter()
-        light = self._light.read(image)
         # Edges and skin are learned from the bare picture, so everything is looked at before anything is painted.
-        views = [self._view(image, face, layers, light) for face in faces]
+        views = [self._view(image, face, layers) for face in faces]
         with _left_bare(image, faces, split):
             for view in views:
                 self._paint(image, view, layers, observer)
 
-    def _view(self, image: NDArray[np.uint8], face: Face, layers: Sequence[Layer], light: float) -> FaceView:
+    def _view(self, image: NDArray[np.uint8], face: Face, layers: Sequence[Layer]) -> FaceView:
         eyes = eye_distance(face)
-        edges = self._edges.setdefault(face.id, FaceEdges(video=self._video))
+        person = self._people.setdefault(face.id, _Person(FaceEdges(video=self._video), LightMeter()))
+        edges = person.edges
         kinds = {layer.kind for layer in layers}
         lips = edges.lips(image, face.landmarks, eyes) if kinds & _LIP_KINDS else mesh_contours(face.landmarks, eyes)
         return FaceView(
@@ -113,7 +120,7 @@ class Mirror:
             frame=Rect.of(image),
             lips=lips.inset(eyes),
             brows=edges.brows(image, face.landmarks, eyes) if Kind.BROWS in kinds else {},
-            light=light,
+            light=person.light.read(image, face.landmarks),
             pose=face.pose,
             yaw=turned_degrees(face)[0],
         )
@@ -124,17 +131,16 @@ class Mirror:
         for done in paint_skin(image, view, [layer for layer in layers if layer.kind in SOFT_KINDS], self._uv):
             if observer is not None:
                 _report(observer, done.layer, done.patch())
+        lips = BareLips.of(image, view) if any(layer.kind in _LIP_KINDS for layer in layers) else None
         for layer in layers:
             if layer.kind in EYE_KINDS:
                 for patch in eye_patches(view, layer):
                     paint_eyes(image, view, patch, layer)
                     _report(observer, layer, patch)
-            elif layer.kind in _LIP_KINDS:
-                cover = lip_coverage if layer.kind is Kind.LIPSTICK else liner_coverage
-                lip_patch = cover(view, layer.coverage)
-                if lip_patch is not None:
-                    paint_lips(image, view, lip_patch, layer, self._uv)
-                    _report(observer, layer, lip_patch)
+            elif lips is not None and layer.kind in _LIP_KINDS:
+                on_lips = lip_patch(view, lips, layer)
+                paint_lips(image, view, lips, on_lips, layer, self._uv)
+                _report(observer, layer, on_lips)
 
 
 @contextlib.contextmanager

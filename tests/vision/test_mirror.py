@@ -165,3 +165,68 @@ def test_the_far_eye_of_a_turned_head_is_left_alone(sample_face: Face, degrees: 
     # Looking to the picture's right hides the eye on that side.
     near = 33 if degrees > 0 else 263
     assert patch.rect.left < sample_face.landmarks[near, 0] < patch.rect.right
+
+
+def _lips(painted: NDArray[np.uint8], patches: list[tuple[str, Patch]]) -> NDArray[np.float64]:
+    _, patch = patches[-1]
+    return np.asarray(painted[patch.rect.slices][patch.alpha > 0.9].mean(axis=0))
+
+
+def test_deep_skin_alone_in_the_dark_of_a_picture_is_not_taken_for_a_dark_room(sample_face: Face) -> None:
+    look = Look("x", (Layer(Kind.LIPSTICK, Color(200, 60, 80), Finish.MATTE),))
+    bright = _lips(*_paint(portrait(), [sample_face], look))
+    around = np.ones((512, 512), bool)
+    left, top = sample_face.landmarks[:, :2].min(axis=0).astype(int)
+    right, bottom = sample_face.landmarks[:, :2].max(axis=0).astype(int)
+    around[top:bottom, left:right] = False
+    alone = portrait()
+    alone[around] = 0
+    assert _lips(*_paint(alone, [sample_face], look)) == pytest.approx(bright, abs=6)
+
+
+def test_a_white_wall_behind_does_not_light_a_face_in_the_shade(sample_face: Face) -> None:
+    look = Look("x", (Layer(Kind.LIPSTICK, Color(200, 60, 80), Finish.MATTE),))
+    shade = (portrait() * 0.35).astype(np.uint8)
+    shade[:, 420:] = 255
+    assert _lips(*_paint(shade, [sample_face], look)).max() < 110
+
+
+def test_liner_under_lipstick_of_the_same_shade_does_not_show(sample_face: Face) -> None:
+    lipstick = Layer(Kind.LIPSTICK, Color(200, 60, 80), Finish.MATTE)
+    liner = Layer(Kind.LIP_LINER, Color(200, 60, 80), Finish.MATTE)
+    alone, _ = _paint(portrait(), [sample_face], Look("x", (lipstick,)))
+    both, _ = _paint(portrait(), [sample_face], Look("x", (liner, lipstick)))
+    assert np.abs(alone.astype(int) - both).max() < 40
+    assert np.abs(alone.astype(int) - both)[alone.any(axis=2)].mean() < 0.02
+
+
+def test_a_brow_pencil_lighter_than_the_hair_does_not_bleach_or_redden_it(sample_face: Face) -> None:
+    bare = portrait()
+    painted, patches = _paint(
+        bare, [sample_face], Look("x", (Layer(Kind.BROWS, Color.parse("#C89A70"), coverage=1.0),))
+    )
+    for _, patch in patches:
+        hair = patch.alpha > 0.8
+        before, after = (rgb2lab(image[patch.rect.slices][..., ::-1] / 255)[hair] for image in (bare, painted))
+        assert (after[:, 0] <= before[:, 0] + 1.5).all()
+        assert np.hypot(after[:, 1], after[:, 2]).mean() < np.hypot(before[:, 1], before[:, 2]).mean() + 14
+
+
+@pytest.mark.parametrize("kind", [Kind.EYESHADOW, Kind.EYELINER])
+def test_shimmer_and_metal_show_on_the_eyes_too(kind: Kind, sample_face: Face) -> None:
+    gold = Color.parse("#B08D57")
+    satin, _ = _paint(portrait(), [sample_face], Look("x", (Layer(kind, gold, Finish.SATIN),)))
+    metal, _ = _paint(portrait(), [sample_face], Look("x", (Layer(kind, gold, Finish.METALLIC),)))
+    assert np.abs(satin.astype(int) - metal).max() > 6
+
+
+@pytest.mark.parametrize("cut", range(8))
+def test_a_face_cut_by_the_frame_is_painted_up_to_the_last_row_and_column(sample_face: Face, cut: int) -> None:
+    large = moved(sample_face, 3.0)
+    image = np.full((900, 1000, 3), 150, np.uint8)
+    nose = large.landmarks[1].astype(int)
+    bare = image[: nose[1] + cut, : nose[0] + cut]
+    painted, _ = _paint(bare, [large], Look("x", (Layer(Kind.FOUNDATION, PLUM),)))
+    changed = np.abs(painted.astype(int) - bare).max(axis=2)
+    assert changed[-1, nose[0] - 60 : nose[0] - 40].min() > 3
+    assert changed[nose[1] - 60 : nose[1] - 40, -1].min() > 3

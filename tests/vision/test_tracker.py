@@ -87,10 +87,8 @@ def test_near_and_far_people_of_one_photo_are_all_found() -> None:
 
 def test_the_pose_of_a_face_does_not_depend_on_the_window_it_was_seen_through() -> None:
     image = scene(1280, 720, 60, (700, 200))
-    poses = []
     with FaceTracker() as tracker:
-        for n in range(12):
-            poses.append(tracker.track(frame(image, n))[0].pose)
+        poses = [tracker.track(frame(image, n))[0].pose for n in range(12)]
     with FaceFinder() as finder:
         alone = finder.find(image)[0].pose
     for pose in (poses[0], poses[-1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
+import cv2
 import numpy as np
 
 from vision.geometry import Rect
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
 EYE_KINDS: Final = frozenset({Kind.EYELINER, Kind.LASHES, Kind.BROWS, Kind.LENS})
 _POINTS: Final = 24
 _FEATHER: Final = 0.006
+_INNER_SHARE: Final = 0.15
+"""Of a liner's thickness that is left at the inner corner."""
+_METAL: Final = 0.6
+"""Share of the skin's fine shading that shows on a metallic line."""
 _LINER: Final = {"classic": (0.035, 0.0), "tight": (0.018, 0.0), "wing": (0.042, 0.13)}
 """Thickness at the outer third and length of the wing, over the eye distance."""
-_LASHES: Final = {"natural": (0.062, 22), "full": (0.092, 30)}
+_LASHES: Final = {"natural": (0.06, 30), "full": (0.088, 44)}
 """Length over the eye distance, and how many."""
-_HAIR_WIDTH: Final = 0.0085
+_HAIR_WIDTH: Final = 0.006
 """At the root, over the eye distance."""
 _HAIR_OPACITY: Final = 0.6
 _IRIS_SHARE: Final = 0.93
@@ -56,19 +61,29 @@ def eye_patches(view: FaceView, layer: Layer) -> Iterator[Patch]:
 def paint_eyes(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: Layer) -> None:
     """Put one eye's layer on the picture, in place."""
     pixels = image[patch.rect.slices]
-    lab = to_lab(pixels)
     target = lit(layer.color, view.light)
     if layer.kind in (Kind.BROWS, Kind.LENS):
         # Hair and iris keep their drawing: the swatch tints them.
+        lab = to_lab(pixels)
         out = repaint(lab, patch.alpha, target, Finish.SATIN, view.eyes * GRAIN)
         if layer.kind is Kind.BROWS:
-            # A pencil adds pigment: it fills and deepens, and never bleaches.
-            out[..., 0] = np.minimum(out[..., 0], lab[..., 0])
+            _deepen_only(out, lab)
+        painted = to_bgr(out)
     else:
-        # Ink covers what is under it.
-        out = np.empty_like(lab)
-        out[...] = target
-    mix(pixels, to_bgr(out), patch.alpha)
+        # Ink covers what is under it, but for the light on a metal.
+        painted = np.empty((*patch.alpha.shape, 3), np.float32)
+        painted[...] = to_bgr(np.array([[target]], np.float32))[0, 0]
+        if layer.finish in (Finish.METALLIC, Finish.SHIMMER):
+            shade = pixels.mean(axis=2) - cv2.GaussianBlur(pixels, (0, 0), view.eyes * GRAIN).mean(axis=2)
+            painted += (_METAL * shade)[..., None].astype(np.float32)
+    mix(pixels, painted, patch.alpha)
+
+
+def _deepen_only(painted: NDArray[np.float32], hair: NDArray[np.float32]) -> None:
+    """A pencil never bleaches: where hair is darker it keeps its lightness, and the pencil's colour dims with it."""
+    wanted = painted[..., 0] + 16
+    np.minimum(painted[..., 0], hair[..., 0], out=painted[..., 0])
+    painted[..., 1:] *= ((painted[..., 0] + 16) / np.maximum(wanted, 1))[..., None]
 
 
 def _clipped(view: FaceView, points: Points, margin: float) -> Rect | None:
@@ -91,28 +106,39 @@ def _liner(view: FaceView, eye: Eye, style: str) -> Patch | None:
     thickness, wing = _LINER[style]
     line = arc(view.landmarks, eye.upper, _POINTS)
     along, up = _outward(view, eye)
-    # Thin at the inner corner, full at the outer third.
-    profile = np.linspace(1, 0.3, _POINTS, dtype=np.float32) * np.float32(thickness * view.eyes)
+    # A hair's breadth at the inner corner, full at the outer third.
+    profile = np.linspace(1, _INNER_SHARE, _POINTS, dtype=np.float32) * np.float32(thickness * view.eyes)
     if wing == 0:
         profile *= smoothstep(0, 0.12, np.linspace(0, 1, _POINTS, dtype=np.float32)) * 0.7 + 0.3
     top = line + up * profile[:, None]
-    outline = [top, line[::-1]]
-    if wing > 0:
-        tip = line[0] + (along * 0.9 + up * 0.62) * np.float32(wing * view.eyes)
-        outline.append(tip[None])
-    shape = np.vstack(outline).astype(np.float32)
+    shape = np.vstack([top, line[::-1]]) if wing == 0 else _winged(view, eye, top, line, along, up, wing)
     rect = _clipped(view, shape, 4 * view.eyes * _FEATHER + 1)
     return None if rect is None else Patch(rect, fill(rect, [shape], view.eyes * _FEATHER))
+
+
+def _winged(view: FaceView, eye: Eye, top: Points, line: Points, along: Points, up: Points, length: float) -> Points:
+    """A liner that goes on past the corner where the lower lashes point, in one sweep of the upper edge."""
+    lower = view.landmarks[list(eye.lower[:4]), :2]
+    rise = lower[0] - lower[3]
+    steep = float(np.clip(rise @ up / max(float(rise @ along), 1e-3), 0.35, 0.7))
+    tip = line[0] + (along + up * np.float32(steep)) * np.float32(length * view.eyes)
+    joint = _POINTS // 4
+    share = np.linspace(0, 1, 8, dtype=np.float32)[:, None]
+    # A quadratic from the tip that leaves towards the lid and arrives along it.
+    bend = top[joint] + (top[joint] - top[joint + 2]) * np.float32(1.5)
+    sweep = tip * (1 - share) ** 2 + bend * (2 * share * (1 - share)) + top[joint] * share**2
+    return np.vstack([sweep, top[joint + 1 :], line[::-1]]).astype(np.float32)
 
 
 def _lashes(view: FaceView, eye: Eye, style: str) -> Patch | None:
     """Tapered hairs that fan outwards from the lash line, longest in its outer third, no two alike."""
     length, count = _LASHES[style]
-    roots = arc(view.landmarks, eye.upper, count)
     along, up = _outward(view, eye)
-    lengths, leans = _hairs(count)
+    lengths, leans, shifts = _hairs(count)
+    line = arc(view.landmarks, eye.upper, count)
+    roots = line + shifts[:, None] * np.gradient(line, axis=0).astype(np.float32)
     reach = lengths[:, None] * np.float32(length * view.eyes)
-    knees = roots + (along * leans[:, None] * 0.2 + up * 0.45) * reach
+    knees = roots + (along * leans[:, None] * 0.65 + up * 0.4) * reach
     tips = roots + (along * leans[:, None] + up * 0.85) * reach
     half = along * np.float32(0.5 * _HAIR_WIDTH * view.eyes)
     outlines = np.stack([roots - half, knees - half * 0.7, tips, knees + half * 0.7, roots + half], axis=1)
@@ -127,13 +153,14 @@ def _lashes(view: FaceView, eye: Eye, style: str) -> Patch | None:
 
 
 @functools.cache
-def _hairs(count: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Relative length and outward lean of each hair, from the outer corner inwards, shape (count,)."""
+def _hairs(count: int) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+    """Each hair's relative length, outward lean, and shift in shares of the spacing, from the outer corner inwards."""
     along = np.linspace(0, 1, count, dtype=np.float32)
     rng = np.random.default_rng(count)
-    lengths = (0.2 + 0.8 * np.sin(np.pi * (0.25 + 0.7 * along))) * rng.uniform(0.75, 1.1, count)
-    leans = (1.1 - 1.3 * along) + rng.uniform(-0.16, 0.16, count)
-    return lengths.astype(np.float32), leans.astype(np.float32)
+    lengths = (0.2 + 0.8 * np.sin(np.pi * (0.25 + 0.7 * along))) * rng.uniform(0.7, 1.1, count)
+    leans = (1.1 - 1.3 * along) + rng.uniform(-0.2, 0.2, count)
+    shifts = rng.uniform(-0.4, 0.4, count)
+    return lengths.astype(np.float32), leans.astype(np.float32), shifts.astype(np.float32)
 
 
 def _brow(view: FaceView, eye: Eye) -> Patch | None:

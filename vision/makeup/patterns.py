@@ -11,6 +11,7 @@ import numpy as np
 
 from vision import landmarks as lm
 from vision.looks import Kind
+from vision.makeup.patch import smoothstep
 from vision.makeup.splines import spline
 from vision.mesh import canonical_mesh
 
@@ -45,24 +46,24 @@ class Stroke:
 
 
 _STROKES: Final[Mapping[tuple[Kind, str], tuple[Stroke, ...]]] = {
-    (Kind.BLUSH, "apples"): (Stroke((205, 50, 123), 0.075, 0.04),),
-    (Kind.BLUSH, "draped"): (Stroke((50, 123, 116, 143, 156), 0.06, 0.035),),
+    (Kind.BLUSH, "apples"): (Stroke((205, 50, 117, 123), 0.06, 0.043),),
+    (Kind.BLUSH, "draped"): (Stroke((50, 117, 111, 35, 156), 0.04, 0.034),),
     (Kind.BRONZER, ""): (
         Stroke((103, 54, 21, 162), 0.07, 0.035, 0.9),
-        Stroke((127, 116, 123, 187), 0.055, 0.035),
+        Stroke((127, 116, 123, 187), 0.05, 0.035),
         Stroke((172, 136, 150), 0.05, 0.03, 0.7),
     ),
     (Kind.CONTOUR, ""): (
-        Stroke((177, 147, 187, 207), 0.035, 0.022),
-        Stroke((58, 172, 136, 150, 149), 0.03, 0.022, 0.7),
-        Stroke((103, 54, 21), 0.04, 0.025, 0.6),
-        Stroke((193, 122, 196, 3, 51, 45), 0.008, 0.008, 0.55),
+        Stroke((93, 137, 147, 187), 0.03, 0.024),
+        Stroke((58, 172, 136, 150, 149), 0.03, 0.024, 0.6),
+        Stroke((103, 54, 21), 0.04, 0.028, 0.5),
+        Stroke((193, 122, 196, 3, 51, 45), 0.008, 0.009, 0.4),
     ),
     (Kind.HIGHLIGHTER, ""): (
-        Stroke((118, 117, 111, 143), 0.024, 0.014),
-        Stroke((6, 197, 195, 5), 0.014, 0.009, 0.8),
+        Stroke((117, 111, 143, 156), 0.022, 0.015),
+        Stroke((6, 197, 195, 5), 0.014, 0.01, 0.8),
         Stroke((164,), 0.018, 0.008, 0.6),
-        Stroke((222, 223, 224), 0.012, 0.008, 0.6),
+        Stroke((222, 223, 224), 0.012, 0.008, 0.5),
     ),
 }
 
@@ -118,11 +119,13 @@ def _filled(rings: list[NDArray[np.float32]], softness: float) -> NDArray[np.flo
 
 
 def _foundation() -> NDArray[np.float32]:
-    """The whole face, fading before the hairline and the jaw."""
+    """The whole face, fading at the jaw, and slowly up the forehead, where the mesh ends below the hair."""
     oval = _at(lm.FACE_OVAL)
     centre = oval.mean(axis=0)
-    inner = _filled([centre + (oval - centre) * np.float32(0.93)], 0.03)
-    return np.asarray(np.minimum(1, inner * np.float32(1.05)), np.float32)
+    face = np.minimum(1, _filled([centre + (oval - centre) * np.float32(0.96)], 0.025) * np.float32(1.05))
+    top, brows = oval[:, 1].min(), _at((105,))[0, 1]
+    rows = (np.arange(SIDE, dtype=np.float32) - top) / np.float32(brows - top)
+    return np.asarray(face * smoothstep(0.05, 0.95, rows)[:, None], np.float32)
 
 
 def _eyeshadow(style: str) -> NDArray[np.float32]:
@@ -136,5 +139,6 @@ def _eyeshadow(style: str) -> NDArray[np.float32]:
     if style == "crease":
         fold = _brushed((Stroke((113, 247, 30, 29, 27), 0.022, 0.012),))
         return np.asarray(np.maximum(lid * np.float32(0.55), fold), np.float32)
-    below = _brushed((Stroke((33, 7, 163, 144, 145, 153, 154), 0.012, 0.006, 0.8),))
-    return np.asarray(np.maximum(lid, below), np.float32)
+    outer = _brushed((Stroke((33, 7, 163, 144), 0.012, 0.006, 0.8),))
+    inner = _brushed((Stroke((145, 153, 154), 0.008, 0.006, 0.4),))
+    return np.asarray(np.maximum(lid, np.maximum(outer, inner)), np.float32)

@@ -20,16 +20,10 @@ _OFFSET: Final = 16.0
 three together is scaling the light on it (CIE 15:2018, 8.2.1, above the linear toe)."""
 _CHROMA_KEPT: Final = 0.25
 """Of the surface's own variation in a* and b*."""
+_OUTSIDE: Final = 0.02
+"""What a place outside the surface counts in its low-pass, so that there is one everywhere."""
 _HIGHLIGHT: Final = 1.18
 """Shading above this, relative to the mean, is shine rather than form."""
-
-
-@functools.lru_cache(maxsize=256)
-def swatch_lab(color: Color) -> tuple[float, float, float]:
-    """A swatch in CIELAB (D65): L 0..100, a, b."""
-    pixel = np.array([[[color.blue, color.green, color.red]]], np.float32) / 255
-    light, green_red, blue_yellow = cv2.cvtColor(pixel, cv2.COLOR_BGR2LAB)[0, 0]
-    return float(light), float(green_red), float(blue_yellow)
 
 
 def to_lab(bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -43,10 +37,20 @@ def to_bgr(lab: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def lit(color: Color, light: float) -> tuple[float, float, float]:
-    """A swatch in CIELAB under ``light``, 1 being a well-lit scene."""
-    lightness, a, b = swatch_lab(color)
-    dim = light ** (1 / 3)
-    return (lightness + _OFFSET) * dim - _OFFSET, a * dim, b * dim
+    """A swatch in CIELAB under ``light``, 1 being a well-lit scene; told apart to a hundredth."""
+    return _lit(color, round(light, 2))
+
+
+@functools.lru_cache(maxsize=1024)
+def _lit(color: Color, light: float) -> tuple[float, float, float]:
+    pixel = np.array([[[color.blue, color.green, color.red]]], np.float32) / 255 * np.float32(encoded(light))
+    lightness, green_red, blue_yellow = cv2.cvtColor(pixel, cv2.COLOR_BGR2LAB)[0, 0]
+    return float(lightness), float(green_red), float(blue_yellow)
+
+
+def encoded(light: float) -> float:
+    """What a factor of linear light is on values as they are stored in pictures (a gamma of 2.2)."""
+    return float(light ** (1 / 2.2))
 
 
 def mean_lab(lab: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -76,7 +80,7 @@ def repaint(
     """
     mean = mean_lab(lab, weight)
     own = max(float(mean[0]) + _OFFSET, 1.0)
-    base = cv2.GaussianBlur(lab[..., 0], (0, 0), max(grain, 0.6))
+    base = _low_pass(lab[..., 0], weight, max(grain, 0.6))
     shading = (base + np.float32(_OFFSET)) * np.float32(1 / own)
     form = np.minimum(shading, _HIGHLIGHT)
     shine = shading - form
@@ -91,6 +95,13 @@ def repaint(
     out[..., 1] = target[1] * fade + _CHROMA_KEPT * (lab[..., 1] - mean[1])
     out[..., 2] = target[2] * fade + _CHROMA_KEPT * (lab[..., 2] - mean[2])
     return out
+
+
+def _low_pass(lightness: NDArray[np.float32], weight: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
+    """Lightness blurred among what belongs to the surface, so that the skin beside it does not light its rim."""
+    inside = weight + np.float32(_OUTSIDE)
+    blurred = cv2.GaussianBlur(lightness * inside, (0, 0), sigma)
+    return np.asarray(blurred / cv2.GaussianBlur(inside, (0, 0), sigma), np.float32)
 
 
 _CONTRAST: Final = {

@@ -21,7 +21,7 @@ class Shrunk:
     """A small picture of a rectangle.
 
     Attributes:
-        rect: of the frame; its sides are multiples of the factor.
+        rect: its sides are multiples of the factor, so it may reach over the frame's right and lower edge.
         scale: 1 over the factor. Whole factors are averaged exactly, and ten times quicker than others.
         pixels: BGR uint8, shape (rect.height * scale, rect.width * scale, 3).
     """
@@ -32,18 +32,19 @@ class Shrunk:
 
     @classmethod
     def to_width(cls, image: NDArray[np.uint8], rect: Rect, width: int) -> Shrunk:
-        """A rectangle that is not empty, at most about ``width`` pixels wide; it may lose a factor's rest."""
-        factor = max(1, min(-(-rect.width // width), rect.width, rect.height))
-        whole = Rect(
-            rect.left,
-            rect.top,
-            rect.left + rect.width // factor * factor,
-            rect.top + rect.height // factor * factor,
-        )
-        pixels = image[whole.slices]
+        """A rectangle of the image that is not empty, at most ``width`` pixels wide; it may gain less than a factor."""
+        factor = max(1, -(-rect.width // width))
+        small = (-(-rect.width // factor), -(-rect.height // factor))
+        whole = Rect(rect.left, rect.top, rect.left + small[0] * factor, rect.top + small[1] * factor)
+        pixels = image[rect.slices]
+        right, below = whole.right - rect.right, whole.bottom - rect.bottom
+        if right or below:
+            pixels = image[whole.clipped(Rect.of(image)).slices]
+            right, below = whole.width - pixels.shape[1], whole.height - pixels.shape[0]
+        if right or below:
+            pixels = np.asarray(cv2.copyMakeBorder(pixels, 0, below, 0, right, cv2.BORDER_REPLICATE), np.uint8)
         if factor > 1:
-            size = (whole.width // factor, whole.height // factor)
-            pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+            pixels = np.asarray(cv2.resize(pixels, small, interpolation=cv2.INTER_AREA), np.uint8)
         return cls(whole, 1 / factor, pixels)
 
     @property

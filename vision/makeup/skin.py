@@ -16,6 +16,7 @@ from vision.geometry import Rect
 from vision.looks import Finish, Kind
 from vision.makeup.patch import Patch, fill, smoothstep
 from vision.makeup.patterns import pattern
+from vision.makeup.pigment import encoded
 from vision.makeup.shrink import Shrunk
 from vision.makeup.splines import arc, ring
 
@@ -45,17 +46,23 @@ _LUMA: Final = np.array([0.114, 0.587, 0.299], np.float32)
 """Of BGR (ITU-R BT.601)."""
 _MATTE_SHINE: Final = 1.12
 """Matte products cut shading above this, relative to the skin's median."""
-_SHADOW: Final = 0.92
-"""Light that contour and bronzer leave where their swatch is brightest."""
+_SHADE: Final = {Kind.CONTOUR: 0.72, Kind.BRONZER: 0.85}
+"""How light they look at most, over the skin."""
+_FAIR, _LEAST_GLOW = 130.0, 0.45
+"""Luma of skin on which a highlighter glows in full, and the share of its glow on the deepest."""
 _GLOW, _GLOW_SHADING = 0.55, 1.2
 """Light that a highlighter sends back, and the shading from which on it sends no more."""
 _POWDER_LIFT: Final = 1.3
 """How much lighter than the skin a blush may look."""
+_METAL_CONTRAST: Final = 1.6
+_SPARKLE: Final = 70.0
+"""What the brightest particle of shimmer adds to each channel."""
+_SPARKLING: Final = {Finish.SHIMMER: 1.0, Finish.METALLIC: 0.5}
 _DEPTH: Final = {
     Kind.FOUNDATION: 0.9,
     Kind.CONTOUR: 0.6,
     Kind.BRONZER: 0.5,
-    Kind.BLUSH: 0.6,
+    Kind.BLUSH: 0.5,
     Kind.HIGHLIGHTER: 0.55,
     Kind.EYESHADOW: 0.9,
 }
@@ -64,16 +71,21 @@ _DEPTH: Final = {
 
 @dataclass(frozen=True, slots=True)
 class SoftCoverage:
-    """One layer's coverage on the small picture, float32 (h, w), for the rectangle of the frame it stands for."""
+    """One layer's coverage on the small picture, float32 (h, w), for the rectangle it stands for.
+
+    The rectangle may reach over the frame's right and lower edge by less than the factor.
+    """
 
     layer: Layer
+    frame: Rect
     rect: Rect
     alpha: NDArray[np.float32]
 
     def patch(self) -> Patch:
         """The coverage at the frame's size."""
         full = cv2.resize(self.alpha, (self.rect.width, self.rect.height), interpolation=cv2.INTER_LINEAR)
-        return Patch(self.rect, np.asarray(full, np.float32))
+        seen = self.rect.clipped(self.frame)
+        return Patch(seen, np.ascontiguousarray(full[: seen.height, : seen.width], np.float32))
 
 
 def paint_skin(image: NDArray[np.uint8], view: FaceView, layers: Sequence[Layer], uv: UvRaster) -> list[SoftCoverage]:
@@ -108,11 +120,29 @@ def _paint(
         alpha *= skin.weight
         alpha *= np.float32(layer.coverage)
         _lay(after, skin, alpha * np.float32(_DEPTH[layer.kind]), layer, view.light)
-        done.append(SoftCoverage(layer, shrunk.rect, alpha))
-    change = cv2.resize(after - before, (shrunk.rect.width, shrunk.rect.height), interpolation=cv2.INTER_LINEAR)
-    pixels = image[shrunk.rect.slices]
-    cv2.add(pixels, change, dst=pixels, dtype=cv2.CV_8U)
+        done.append(SoftCoverage(layer, view.frame, shrunk.rect, alpha))
+    _add(image, shrunk, after - before)
+    for cover in done:
+        if cover.layer.kind is Kind.EYESHADOW and cover.layer.finish in _SPARKLING:
+            _sparkle(image, view, cover, uv)
     return done
+
+
+def _add(image: NDArray[np.uint8], shrunk: Shrunk, change: NDArray[np.float32]) -> None:
+    """Add a change of the small picture to the frame."""
+    large = cv2.resize(change, (shrunk.rect.width, shrunk.rect.height), interpolation=cv2.INTER_LINEAR)
+    seen = shrunk.rect.clipped(Rect.of(image))
+    pixels = image[seen.slices]
+    cv2.add(pixels, large[: seen.height, : seen.width], dst=pixels, dtype=cv2.CV_8U)
+
+
+def _sparkle(image: NDArray[np.uint8], view: FaceView, cover: SoftCoverage, uv: UvRaster) -> None:
+    """Particles at the frame's own size; on lids only, for a whole face of them costs more than it shows."""
+    patch = cover.patch()
+    strength = np.float32(_SPARKLE * _SPARKLING[cover.layer.finish] * encoded(view.light))
+    light = uv.sparkle(view.landmarks, view.pose, patch.rect) * patch.alpha * strength
+    pixels = image[patch.rect.slices]
+    cv2.add(pixels, cv2.merge([light, light, light]), dst=pixels, dtype=cv2.CV_8U)
 
 
 class _Skin:
@@ -150,11 +180,11 @@ def _lay(small: NDArray[np.float32], skin: _Skin, alpha: NDArray[np.float32], la
     """Put one layer on the small picture (BGR 0..255), in place."""
     swatch = np.array([layer.color.blue, layer.color.green, layer.color.red], np.float32)
     if layer.kind is Kind.HIGHLIGHTER:
-        painted = _glow(small, skin, swatch * np.float32(light))
+        painted = _glow(small, skin, swatch * np.float32(encoded(light)))
     elif layer.kind in (Kind.CONTOUR, Kind.BRONZER):
-        painted = np.asarray(small * (swatch * np.float32(_SHADOW / max(float(swatch.max()), 1.0))), np.float32)
+        painted = _shadow(small, skin, swatch, _SHADE[layer.kind])
     else:
-        painted = _pigment(skin, swatch * np.float32(light ** (1 / 2.2)), layer)
+        painted = _pigment(skin, swatch * np.float32(encoded(light)), layer)
     # OpenCV's operators, for numpy is five times slower where the last axis is as short as a pixel.
     cv2.subtract(painted, small, dst=painted)
     cv2.multiply(painted, cv2.merge([alpha, alpha, alpha]), dst=painted)
@@ -166,12 +196,26 @@ def _pigment(skin: _Skin, swatch: NDArray[np.float32], layer: Layer) -> NDArray[
     if layer.kind is Kind.BLUSH:
         # A thin powder scatters little light of its own: on deep skin it shows its hue, not a pale cast.
         swatch = swatch * np.float32(min(1.0, _POWDER_LIFT * skin.luma / max(float(swatch @ _LUMA), 1.0)))
-    shading = np.minimum(skin.shading, _MATTE_SHINE) if layer.finish is Finish.MATTE else skin.shading
+    shading = skin.shading
+    if layer.finish is Finish.MATTE:
+        shading = np.minimum(shading, _MATTE_SHINE)
+    elif layer.finish is Finish.METALLIC:
+        shading = np.asarray(1 + (shading - 1) * np.float32(_METAL_CONTRAST), np.float32)
     painted = np.asarray(shading * swatch, np.float32)
     return np.minimum(painted, 255, out=painted)
 
 
+def _shadow(small: NDArray[np.float32], skin: _Skin, swatch: NDArray[np.float32], shade: float) -> NDArray[np.float32]:
+    """The swatch no lighter than a share of the skin, and nowhere lighter than what it lies on: it only takes light."""
+    swatch = swatch * np.float32(min(1.0, shade * skin.luma / max(float(swatch @ _LUMA), 1.0)))
+    return np.minimum(small, np.asarray(skin.shading * swatch, np.float32))
+
+
 def _glow(small: NDArray[np.float32], skin: _Skin, swatch: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Screen: light added in the swatch's colour, most where light already falls."""
+    """Screen: light added in the swatch's colour, most where light already falls.
+
+    Deep skin gets less of it: the particles that glow on fair skin look like ash there.
+    """
+    swatch = swatch * np.float32(np.clip(skin.luma / _FAIR, _LEAST_GLOW, 1))
     added = np.minimum(skin.shading, _GLOW_SHADING) * (swatch * np.float32(_GLOW / 255))
     return np.asarray(small + (255 - small) * added, np.float32)
