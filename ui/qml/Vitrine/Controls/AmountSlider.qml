@@ -33,14 +33,14 @@ T.Slider {
             anchors.verticalCenter: parent.verticalCenter
             height: 3 * Theme.unit
             radius: height / 2
-            color: Theme.line
+            color: Theme.track
 
             Rectangle {
                 x: slider.mirrored ? parent.width - width : 0
                 width: slider.position * parent.width
                 height: parent.height
                 radius: height / 2
-                color: slider.enabled ? slider.tint : Theme.line
+                color: slider.enabled ? slider.tint : Theme.track
             }
         }
     }

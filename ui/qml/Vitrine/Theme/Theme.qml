@@ -22,6 +22,7 @@ QtObject {
     readonly property color ink: highContrast ? "#000000" : "#221c19"
     readonly property color inkSoft: highContrast ? "#000000" : "#625850"
     readonly property color line: highContrast ? "#000000" : "#dfd5c6"
+    readonly property color track: highContrast ? "#b0b0b0" : line
     readonly property color accent: highContrast ? "#6d0a26" : "#9b1f40"
     readonly property color accentPressed: highContrast ? "#000000" : "#7f1533"
     readonly property color accentInk: "#ffffff"
@@ -57,7 +58,5 @@ QtObject {
     readonly property real textCaption: 5.6 * unit * typeScale
 
     // Motion: short, calm, and none at all for pictures and tests.
-    readonly property int quick: still ? 0 : 120
     readonly property int calm: still ? 0 : 260
-    readonly property int slow: still ? 0 : 1600
 }
