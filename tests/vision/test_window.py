@@ -18,6 +18,17 @@ def faces(draw: st.DrawFn) -> Rect:
     return Rect(left, top, left + width, top + height)
 
 
+@st.composite
+def faces_with_room(draw: st.DrawFn) -> Rect:
+    """Faces in the frame, with room around them, of a size at which the window is smaller than the frame."""
+    longer = draw(st.integers(60, 150))
+    width = draw(st.integers(-(-longer * 7 // 10), longer))
+    height = longer if width < longer else draw(st.integers(longer // 2, longer))
+    room = round(longer * 0.31)
+    left, top = draw(st.integers(room, 1280 - width - room)), draw(st.integers(room, 720 - height - room))
+    return Rect(left, top, left + width, top + height)
+
+
 def test_it_begins_with_the_whole_frame() -> None:
     assert FaceWindow().region(FRAME) == FRAME
 
@@ -31,15 +42,23 @@ def test_it_never_leaves_the_frame_and_is_never_empty(face: Rect) -> None:
     assert not region.empty
 
 
-@given(faces())
-def test_a_face_that_it_was_aimed_at_does_not_move_it_again(face: Rect) -> None:
+@given(faces_with_room(), st.floats(-0.5, 0.5), st.floats(-0.5, 0.5))
+def test_a_face_that_moves_by_half_its_size_does_not_move_it(face: Rect, across: float, down: float) -> None:
     window = FaceWindow()
     window.region(FRAME)
     aimed = window.aim(face)
-    window.follow(face.clipped(FRAME) if not face.clipped(FRAME).empty else face)
+    x, y = round(across * face.width), round(down * face.height)
+    window.follow(Rect(face.left + x, face.top + y, face.right + x, face.bottom + y))
+    assert window.region(FRAME) == aimed
+
+
+@given(faces(), faces())
+def test_whatever_face_it_follows_it_never_leaves_the_frame(first: Rect, second: Rect) -> None:
+    window = FaceWindow()
+    window.region(FRAME)
+    window.aim(first)
+    window.follow(second)
     assert FRAME.holds(window.region(FRAME))
-    if FRAME.holds(face.grown(0.31)) and 60 <= max(face.width, face.height) <= 150 and face.width >= face.height * 0.7:
-        assert window.region(FRAME) == aimed
 
 
 def test_a_far_face_fills_at_least_a_seventh_of_it() -> None:
