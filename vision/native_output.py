@@ -20,22 +20,30 @@ _ONE_AT_A_TIME: Final = threading.RLock()
 def held_back() -> Iterator[None]:
     """Hold back what is written to the process's standard error meanwhile; let it out only when an error is raised.
 
-    MediaPipe's loader writes there by itself and has no setting against it.
+    MediaPipe's loader writes there by itself and has no setting against it. A process without a standard error, such as
+    a service, has nothing to hold back.
     """
-    with _ONE_AT_A_TIME, _unnamed_file() as held:
-        sys.stderr.flush()
-        kept = os.dup(2)
-        os.dup2(held.fileno(), 2)
+    with _ONE_AT_A_TIME:
+        if sys.stderr is not None:
+            sys.stderr.flush()
         try:
+            # Before any other file is opened: where the number 2 is free, that file would get it.
+            kept = os.dup(2)
+        except OSError:
             yield
-        except BaseException:
-            os.dup2(kept, 2)
-            held.seek(0)
-            os.write(2, held.read())
-            raise
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
+            return
+        with _unnamed_file() as held:
+            os.dup2(held.fileno(), 2)
+            try:
+                yield
+            except BaseException:
+                os.dup2(kept, 2)
+                held.seek(0)
+                os.write(2, held.read())
+                raise
+            finally:
+                os.dup2(kept, 2)
+                os.close(kept)
 
 
 def _unnamed_file() -> BinaryIO:

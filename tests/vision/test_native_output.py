@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 TWO_THREADS = """
 import os, threading
 from vision.native_output import held_back
@@ -52,3 +54,19 @@ def test_notes_are_let_out_with_an_error() -> None:
     errors = errors_of(FAILING)
     assert "the reason" in errors
     assert "RuntimeError: failed" in errors
+
+
+WITHOUT_STANDARD_ERROR = """
+import os, sys
+{how}
+from vision.native_output import held_back
+with held_back():
+    print("done", end="")
+"""
+
+
+@pytest.mark.parametrize("how", ["os.close(2)", "sys.stderr = None", "sys.stderr = None; os.close(2)"])
+def test_a_service_without_a_standard_error_loads_as_well(how: str) -> None:
+    program = WITHOUT_STANDARD_ERROR.format(how=how)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=True)
+    assert done.stdout == "done"
