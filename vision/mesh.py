@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,8 +24,17 @@ _METADATA: Final = "geometry_pipeline_metadata_landmarks.binarypb"
 _MESH_FIELD: Final = 1
 _VERTEX_FIELD: Final = 3
 _INDEX_FIELD: Final = 4
-_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+_VARINT: Final = 0
+_BYTES: Final = 2
+_FIXED_SIZES: Final = {1: 8, 5: 4}
+"""Bytes of the wire types that have always as many."""
+_LONGEST_SHIFT: Final = 63
+"""A varint has 64 bits at most."""
 _FLOATS_A_VERTEX: Final = 5
+_WRONG: Final = (
+    *(OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error),  # no zip, or one of a kind that cannot be read
+    *(IndexError, KeyError, OverflowError, ValueError, struct.error),  # no such member, no such message
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +70,39 @@ def read_mesh(task: Path) -> FaceMesh:
     """
     try:
         with zipfile.ZipFile(task) as bundle:
-            message = bundle.read(_METADATA)
-    except (OSError, KeyError, zipfile.BadZipFile) as error:
+            return _parse(bundle.read(_METADATA))
+    except _WRONG as error:
         raise AssetError(f"{task.name} holds no face mesh: {error}; run `vitrine models`") from error
-    mesh = next(value for field, value in _fields(message) if field == _MESH_FIELD and isinstance(value, bytes))
+
+
+def _parse(message: bytes) -> FaceMesh:
+    """Read the metadata's message.
+
+    Raises:
+        IndexError, OverflowError, ValueError, struct.error: it is not one, or holds another face than the landmarks'.
+    """
+    meshes = [value for field, value in _fields(message) if field == _MESH_FIELD and isinstance(value, bytes)]
+    if not meshes:
+        raise ValueError("its message has none")
+    fields = list(_fields(meshes[0]))
     floats = [
-        struct.unpack("<f", value)[0]
-        for field, value in _fields(mesh)
-        if field == _VERTEX_FIELD and isinstance(value, bytes)
+        struct.unpack("<f", value)[0] for field, value in fields if field == _VERTEX_FIELD and isinstance(value, bytes)
     ]
-    indices = [value for field, value in _fields(mesh) if field == _INDEX_FIELD]
     vertices = np.array(floats, np.float32).reshape(-1, _FLOATS_A_VERTEX)
-    if len(vertices) != MESH_COUNT:
-        raise AssetError(f"{task.name} holds a mesh of {len(vertices)} vertices; run `vitrine models`")
-    return FaceMesh(vertices[:, :3].copy(), vertices[:, 3:].copy(), np.array(indices, np.int32).reshape(-1, 3))
+    triangles = np.array([value for field, value in fields if field == _INDEX_FIELD], np.int32).reshape(-1, 3)
+    if len(vertices) != MESH_COUNT or not np.isfinite(vertices).all():
+        raise ValueError(f"it has {len(vertices)} vertices, or some that are nowhere")
+    if not triangles.size or triangles.min() < 0 or triangles.max() >= MESH_COUNT:
+        raise ValueError("its triangles have corners that are not there")
+    return FaceMesh(vertices[:, :3].copy(), vertices[:, 3:].copy(), triangles)
 
 
 def _fields(message: bytes) -> Iterator[tuple[int, bytes | int]]:
-    """Walk the fields of a protobuf message: number and raw value."""
+    """Walk the fields of a protobuf message: number and raw value.
+
+    Raises:
+        IndexError, ValueError: it is not one.
+    """
     at = 0
     while at < len(message):
         key, at = _varint(message, at)
@@ -88,8 +113,12 @@ def _fields(message: bytes) -> Iterator[tuple[int, bytes | int]]:
             continue
         if wire == _BYTES:
             size, at = _varint(message, at)
+        elif wire in _FIXED_SIZES:
+            size = _FIXED_SIZES[wire]
         else:
-            size = {_FIXED32: 4, _FIXED64: 8}[wire]
+            raise ValueError(f"no field is of wire type {wire}")
+        if at + size > len(message):
+            raise ValueError("it ends in the middle of a field")
         yield field, message[at : at + size]
         at += size
 
@@ -103,3 +132,5 @@ def _varint(message: bytes, at: int) -> tuple[int, int]:
         if byte < 0x80:  # noqa: PLR2004 - the continuation bit of a varint
             return value, at
         shift += 7
+        if shift > _LONGEST_SHIFT:
+            raise ValueError("it has a number without an end")
