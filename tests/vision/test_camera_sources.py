@@ -13,13 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assets.manifest import locate
+from tests.vision.faces import portrait
 from vision.camera_spec import CameraError, DeviceCamera, PhotoCamera, Rotation, VideoCamera
 from vision.cameras.device import Device
+from vision.cameras.fitting import fitted
 from vision.cameras.orientation import oriented
 from vision.cameras.photo import motion_at
 from vision.detector import FaceDetector
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -37,6 +40,9 @@ class Driver:
         if isinstance(answer, cv2.error):
             raise answer
         return answer
+
+    def grab(self) -> bool:
+        return self.read()[0]
 
     def release(self) -> None:
         self.released = True
@@ -84,6 +90,52 @@ def test_a_device_without_a_picture_is_an_error_that_names_it(
 ) -> None:
     with pytest.raises(CameraError, match="camera /dev/video7 "):
         device(DeviceCamera("/dev/video7"), answer).read()
+
+
+@pytest.mark.parametrize("answer", [(False, None), cv2.error("driver")])
+def test_a_device_without_a_picture_to_skip_is_the_same_error(
+    answer: tuple[bool, NDArray[np.uint8] | None] | cv2.error,
+) -> None:
+    with pytest.raises(CameraError, match="camera /dev/video7 "):
+        device(DeviceCamera("/dev/video7"), answer).skip()
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (800, 1500), (1440, 2560), (2160, 3840), (1081, 3003)])
+def test_a_picture_is_scaled_down_to_what_an_exact_average_gives(size: tuple[int, int]) -> None:
+    scene = cv2.resize(portrait(), size[::-1], interpolation=cv2.INTER_CUBIC)
+    small = fitted(np.asarray(scene, np.uint8), 1280, 720)
+    assert small.shape[0] * small.shape[1] <= 1280 * 720
+    assert small.shape[1] / small.shape[0] == pytest.approx(size[1] / size[0], rel=0.01)
+    exact = cv2.resize(scene, small.shape[1::-1], interpolation=cv2.INTER_AREA)
+    assert np.abs(small.astype(int) - exact).mean() < 1.5
+
+
+def test_scaling_a_camera_of_1080_lines_down_costs_little_of_a_frames_time() -> None:
+    picture = numbered(1080, 1920)
+    ours = least_seconds(lambda: fitted(picture, 1280, 720))
+    exact = least_seconds(lambda: cv2.resize(picture, (1280, 720), interpolation=cv2.INTER_AREA))
+    assert ours < exact / 2
+
+
+def least_seconds(work: Callable[[], object]) -> float:
+    def once() -> float:
+        started = time.perf_counter()
+        work()
+        return time.perf_counter() - started
+
+    return min(once() for _ in range(12))
+
+
+NOT_UTF8 = "walk-\udcff.avi"
+"""As Python names a file whose name is no UTF-8, of an old memory card perhaps."""
+
+
+def test_a_video_or_device_whose_name_is_not_utf8_is_told_so(clip: Path) -> None:
+    odd = clip.rename(clip.with_name(NOT_UTF8))
+    with pytest.raises(CameraError, match="not UTF-8"):
+        VideoCamera(odd).open()
+    with pytest.raises(CameraError, match="not UTF-8"):
+        DeviceCamera(str(odd)).open()
 
 
 @pytest.fixture

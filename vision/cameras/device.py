@@ -11,6 +11,7 @@ import cv2
 from vision.camera_spec import CameraError
 from vision.cameras.fitting import fitted
 from vision.cameras.orientation import oriented
+from vision.opencv_files import opencv_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,7 +52,11 @@ class Device:
         Raises:
             CameraError: the device gave none.
         """
-        if not self._capture.grab():
+        try:
+            given = self._capture.grab()
+        except cv2.error as error:
+            raise CameraError(f"{self._spec.name} fails: {error.err}") from error
+        if not given:
             raise CameraError(f"{self._spec.name} gives no picture; is it plugged in?")
 
     def close(self) -> None:
@@ -68,7 +73,11 @@ def open_device(spec: DeviceCamera) -> Device:
     path = _device_file(spec.device)
     if path is not None and not path.exists():
         raise CameraError(f"{spec.name} is not there: no {path}")
-    capture = cv2.VideoCapture(spec.device, _BACKEND)
+    try:
+        device = opencv_name(spec.device) if isinstance(spec.device, str) else spec.device
+    except ValueError as error:
+        raise CameraError(f"{spec.name} {error}") from error
+    capture = cv2.VideoCapture(device, _BACKEND)
     if not capture.isOpened():
         capture.release()
         raise CameraError(f"{spec.name} cannot be opened: it is in use, not permitted, or not a camera")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Final, cast
 
 import cv2
@@ -11,6 +10,7 @@ from vision.camera_spec import CameraError
 from vision.cameras.fitting import fitted
 from vision.cameras.orientation import oriented
 from vision.cameras.pace import Pace
+from vision.opencv_files import frame_rate, opencv_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from vision.camera_spec import VideoCamera
 
-_DEFAULT_RATE: Final = 30.0
 _MAX_RATE: Final = 120.0
 
 
@@ -28,8 +27,7 @@ class Video:
     def __init__(self, capture: cv2.VideoCapture, spec: VideoCamera) -> None:
         self._capture = capture
         self._spec = spec
-        rate = capture.get(cv2.CAP_PROP_FPS)
-        self._pace = Pace(min(rate, _MAX_RATE) if math.isfinite(rate) and rate > 0 else _DEFAULT_RATE)
+        self._pace = Pace(min(frame_rate(capture), _MAX_RATE))
 
     def read(self) -> NDArray[np.uint8]:
         """Wait until the next picture is due; after the last comes the first.
@@ -54,9 +52,9 @@ class Video:
             CameraError: the file cannot be decoded.
         """
         self._pace.wait()
-        if not self._capture.grab():
+        if not self._passed():
             self._capture.set(cv2.CAP_PROP_POS_FRAMES, 0)
-            if not self._capture.grab():
+            if not self._passed():
                 raise CameraError(f"{self._spec.name} cannot be decoded")
 
     def close(self) -> None:
@@ -70,6 +68,12 @@ class Video:
             return None  # a broken frame ends the round; the file is only given up where its start is broken too
         return cast("NDArray[np.uint8]", image) if given else None
 
+    def _passed(self) -> bool:
+        try:
+            return self._capture.grab()
+        except cv2.error:
+            return False  # as above
+
 
 def open_video(spec: VideoCamera) -> Video:
     """Open the file.
@@ -79,7 +83,11 @@ def open_video(spec: VideoCamera) -> Video:
     """
     if not spec.path.is_file():
         raise CameraError(f"{spec.name} is not there, or is not a file")
-    capture = cv2.VideoCapture(str(spec.path), cv2.CAP_FFMPEG)
+    try:
+        name = opencv_name(spec.path.absolute())  # lest FFmpeg takes what stands before a colon for a protocol
+    except ValueError as error:
+        raise CameraError(f"{spec.name} {error}") from error
+    capture = cv2.VideoCapture(name, cv2.CAP_FFMPEG)
     if not capture.isOpened():
         capture.release()
         raise CameraError(f"{spec.name} is not a video that can be played")
