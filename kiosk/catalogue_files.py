@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from assets.toml_files import TomlError, read_toml
 from kiosk.catalogue import Catalogue, CatalogueError, Category, Product, Shade
 from kiosk.catalogue_schema import CatalogueFile, ProductTable, ShadeTable
 from kiosk.field_errors import sentence
 from kiosk.local_text import LocalText
 from kiosk.money import Money
-from kiosk.toml_files import TomlError, read_toml
 from kiosk.toml_lines import lines_of, nearest_line
 from vision.looks import Color
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from kiosk.toml_files import Toml
+    from assets.toml_files import Toml
     from kiosk.toml_lines import TomlPath
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import AfterValidator
 
+from assets.toml_files import quoted
+
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_LONGEST = 60
 _WORDS = {
     "missing": "is missing",
     "extra_forbidden": "is not a field that is known here",
@@ -38,8 +39,8 @@ def sentence(error: ErrorDetails) -> str:
         return str(context["error"])
     words = _WORDS.get(error["type"])
     if words is None:
-        return f"{_short(error['input'])}: {error['msg'][:1].lower()}{error['msg'][1:]}"
-    return words.replace("{value!r}", _short(error["input"])).replace("{expected}", _choices(context))
+        return f"{quoted(error['input'])}: {error['msg'][:1].lower()}{error['msg'][1:]}"
+    return words.replace("{value!r}", quoted(error["input"])).replace("{expected}", _choices(context))
 
 
 def between(low: float, high: float) -> AfterValidator:
@@ -47,16 +48,10 @@ def between(low: float, high: float) -> AfterValidator:
 
     def check(value: float) -> float:
         if not low <= value <= high:
-            raise ValueError(f"{_short(value)} is not between {low:.12g} and {high:.12g}")
+            raise ValueError(f"{quoted(value)} is not between {low:.12g} and {high:.12g}")
         return value
 
     return AfterValidator(check)
-
-
-def _short(value: object) -> str:
-    """A wrong value as it was written, cut where it is long: it may be anything."""
-    text = f"{value:.12g}" if isinstance(value, float) else repr(value)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 
 def _choices(context: dict[str, object]) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from assets.manifest import DATA
+from assets.toml_files import TomlError, read_toml
 from kiosk.local_text import LocalText
-from kiosk.toml_files import TomlError, read_toml
 from kiosk.wearing import Worn
 from vision.looks import Look, LookError, load_look
 

@@ -15,10 +15,10 @@ import pydantic_settings
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from assets.manifest import DATA
+from assets.toml_files import TomlError, read_toml
 from kiosk.attention import Patience
 from kiosk.field_errors import between, sentence
 from kiosk.local_text import FALLBACK, LANGUAGES, Language
-from kiosk.toml_files import TomlError, read_toml
 from kiosk.toml_lines import lines_of, nearest_line
 
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ Pure data. This module imports neither OpenCV nor MediaPipe, so that the screen 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
+
+from assets.toml_files import TomlError, quoted, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +77,7 @@ class Color:
             ValueError: the text is not of that form.
         """
         if not _HEX.fullmatch(text):
-            raise ValueError(f"{text!r} is not a colour of the form #RRGGBB")
+            raise ValueError(f"{quoted(text)} is not a colour of the form #RRGGBB")
         return cls(int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16))
 
     def __str__(self) -> str:
@@ -110,7 +111,7 @@ class Layer:
         if not self.style:
             object.__setattr__(self, "style", styles[0])
         elif self.style not in styles:
-            raise ValueError(f"style {self.style!r} is not one of: {', '.join(filter(None, styles)) or 'none'}")
+            raise ValueError(f"style {quoted(self.style)} is not one of: {', '.join(filter(None, styles)) or 'none'}")
 
     def with_coverage(self, coverage: float) -> Layer:
         """The same layer at another coverage."""
@@ -136,12 +137,9 @@ def load_look(path: Path) -> Look:
         LookError: the file cannot be read or is not a look; one sentence that names file, layer and field.
     """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise LookError(f"{path}: cannot be read: {error.strerror}") from error
-    except (ValueError, RecursionError) as error:
-        # ValueError is what broken TOML, broken UTF-8 and numbers of thousands of digits have in common.
-        raise LookError(f"{path}: is not TOML: {error}") from error
+        data = read_toml(path).data
+    except TomlError as error:
+        raise LookError(str(error)) from error
     return parse_look(data, str(path))
 
 
@@ -151,9 +149,7 @@ def parse_look(data: Mapping[str, Any], source: str) -> Look:
     Raises:
         LookError: one sentence that names source, layer and field.
     """
-    unknown = sorted(set(data) - {"name", "layer"})
-    if unknown:
-        raise LookError(f"{source}: {unknown[0]}: unknown field")
+    _refuse_unknown(data, ("name", "layer"), source)
     name = data.get("name")
     if not isinstance(name, str) or not name.strip():
         raise LookError(f"{source}: name: a look needs a name")
@@ -166,12 +162,10 @@ def parse_look(data: Mapping[str, Any], source: str) -> Look:
 def _parse_layer(data: object, where: str) -> Layer:
     if not isinstance(data, dict):
         raise LookError(f"{where}: is not a table")
-    unknown = sorted(set(data) - set(_FIELDS))
-    if unknown:
-        raise LookError(f"{where}: {unknown[0]}: unknown field")
+    _refuse_unknown(data, _FIELDS, where)
     coverage = data.get("coverage", 1.0)
     if isinstance(coverage, bool) or not isinstance(coverage, int | float) or not 0 <= coverage <= 1:
-        raise LookError(f"{where}: coverage: {coverage!r} is not a number between 0 and 1")
+        raise LookError(f"{where}: coverage: {quoted(coverage)} is not a number between 0 and 1")
     kind = Kind(_choice(data, "kind", tuple(Kind), where))
     return Layer(
         kind=kind,
@@ -180,6 +174,12 @@ def _parse_layer(data: object, where: str) -> Layer:
         coverage=float(coverage),
         style=_choice(data, "style", STYLES.get(kind, ()), where, default=""),
     )
+
+
+def _refuse_unknown(data: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
+    unknown = sorted(set(data) - set(known))
+    if unknown:
+        raise LookError(f"{where}: {quoted(unknown[0])}: unknown field")
 
 
 def _choice(
@@ -191,7 +191,9 @@ def _choice(
     if field not in data:
         return str(value)
     if value not in choices:
-        raise LookError(f"{where}: {field}: {value!r} is not one of: {', '.join(choices) or 'none for this kind'}")
+        raise LookError(
+            f"{where}: {field}: {quoted(value)} is not one of: {', '.join(choices) or 'none for this kind'}"
+        )
     return str(value)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,13 +48,21 @@ def test_a_look_reads_back_as_it_was_written(tmp_path: Path) -> None:
         (GOOD.replace("0.5", "nan"), "layer 1: coverage: nan"),
         (GOOD.replace("matte", "wet"), "layer 1: finish: 'wet'"),
         (GOOD + 'style = "wing"', "layer 1: style: 'wing'"),
-        (GOOD + "shine = 1", "layer 1: shine: unknown field"),
+        (GOOD + "shine = 1", "layer 1: 'shine': unknown field"),
         (GOOD.replace('name = "Evening"', ""), "name: a look needs a name"),
         ('name = "Evening"', "layer: a look needs"),
         ("layer = 3\nname = 'x'", "layer: a look needs"),
         ("name = ", "is not TOML"),
         (GOOD.replace("0.5", "9" * 5000), "is not TOML"),
-        (f"name = {'[' * 5000}", "is not TOML"),
+        (f"name = {'[' * 5000}", "more than 20 deep"),
+        (f"name = {'[' * 21}{']' * 21}", "more than 20 deep"),
+        (GOOD.replace("0.5", "0x" + "F" * 5000), "layer 1: coverage: a number of thousands of digits is not"),
+        (GOOD + "#" * 9_000_000, "is larger than 8 MB"),
+        (GOOD.replace("lipstick", "x" * 100_000), "layer 1: kind: 'xxx"),
+        (GOOD.replace("#AA1428", "#" * 100_000), "layer 1: color: '###"),
+        (GOOD.replace("0.5", f"{['deep'] * 9000}"), "layer 1: coverage: ['deep"),
+        (f'{GOOD}"{"y" * 100_000}" = 1', "layer 1: 'yyy"),
+        (GOOD + '"two\\nlines" = 1', "layer 1: 'two\\nlines'"),
     ],
 )
 def test_a_mistake_is_named_by_file_layer_and_field(tmp_path: Path, wrong: str, said: str) -> None:
@@ -60,6 +70,14 @@ def test_a_mistake_is_named_by_file_layer_and_field(tmp_path: Path, wrong: str, 
         _load(tmp_path, wrong)
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+    assert len(str(caught.value).replace(str(tmp_path), "")) < 300
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes among its files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    with pytest.raises(LookError, match=r"pipe\.toml: is not a file"):
+        load_look(tmp_path / "pipe.toml")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

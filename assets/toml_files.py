@@ -16,6 +16,9 @@ _LARGEST: Final = 8 * 1024 * 1024
 _DEEPEST: Final = 20
 """Tables and lists within each other; a catalogue has six, and what explains a mistake recurses through them all."""
 
+_LONGEST: Final = 60
+"""Characters of a wrong value that are told."""
+
 _TOO_DEEP: Final = f"has tables and lists more than {_DEEPEST} deep within each other"
 
 
@@ -55,6 +58,15 @@ def read_toml(path: Path) -> Toml:
     if _is_deeper(data, _DEEPEST):
         raise TomlError(f"{path}: {_TOO_DEEP}")
     return Toml(text, data)
+
+
+def quoted(value: object) -> str:
+    """A wrong value for the sentence about it: on one line, and cut where it is long, for it may be anything."""
+    try:
+        text = f"{value:.12g}" if isinstance(value, float) else repr(value)
+    except ValueError:  # Python's, lest somebody wait for it.
+        text = "a number of thousands of digits"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 
 def _is_deeper(data: object, levels: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.toml_files import TomlError, read_toml
+from assets.toml_files import TomlError, read_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
