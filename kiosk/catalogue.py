@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 
 class CatalogueError(Exception):
-    """A catalogue that cannot be used: one line for each mistake, each naming file, line and field."""
+    """A catalogue that cannot be used: one line for each mistake, each naming file, line and field.
+
+    Attributes:
+        count: how many mistakes there are; of very many, the message has the first.
+    """
+
+    def __init__(self, message: str, count: int = 1) -> None:
+        super().__init__(message)
+        self.count = count
 
 
 class Category(StrEnum):

@@ -12,6 +12,7 @@ from kiosk.catalogue import Catalogue, CatalogueError, Category, Product, Shade
 from kiosk.catalogue_schema import CatalogueFile, ProductTable, ShadeTable
 from kiosk.field_errors import sentence
 from kiosk.local_text import LocalText
+from kiosk.mistakes import Mistakes
 from kiosk.money import Money
 from kiosk.toml_lines import lines_of, nearest_line
 from vision.looks import Color
@@ -70,30 +71,28 @@ def load_catalogue(folder: Path) -> Catalogue:
         raise CatalogueError(f"{folder}: the catalogue's folder cannot be read: {error.strerror}") from error
     if not paths:
         raise CatalogueError(f"{folder}: there is no catalogue here: no file ends in .toml")
-    mistakes: list[str] = []
-    files: list[tuple[_Source, CatalogueFile]] = []
-    for path in paths:
-        try:
-            files.append(_parse(path))
-        except CatalogueError as error:
-            mistakes.append(str(error))
-    mistakes += _duplicates(files)
-    if mistakes:
-        raise CatalogueError("\n".join(mistakes))
+    mistakes = Mistakes()
+    files = [parsed for path in paths if (parsed := _parse(path, mistakes))]
+    _find_duplicates(files, mistakes)
+    if mistakes.count:
+        raise CatalogueError(str(mistakes), mistakes.count)
     products = [_product(table, file.currency) for _, file in files for table in file.product]
     shelves = list(Category)
     return Catalogue(tuple(sorted(products, key=lambda product: shelves.index(product.category))))
 
 
-def _parse(path: Path) -> tuple[_Source, CatalogueFile]:
+def _parse(path: Path, mistakes: Mistakes) -> tuple[_Source, CatalogueFile] | None:
     try:
         source = _Source(path, read_toml(path))
     except TomlError as error:
-        raise CatalogueError(str(error)) from error
+        mistakes.add(str, error)
+        return None
     try:
         return source, CatalogueFile.model_validate(source.data)
     except ValidationError as error:
-        raise CatalogueError("\n".join(_explain(detail, source) for detail in error.errors())) from error
+        for detail in error.errors():
+            mistakes.add(_explain, detail, source)
+        return None
 
 
 def _explain(error: ErrorDetails, source: _Source) -> str:
@@ -108,15 +107,19 @@ def _depth(path: TomlPath) -> int:
     return inner + 2 if path[inner : inner + 1] == ("shade",) and path[inner + 1 :] else inner
 
 
-def _duplicates(files: list[tuple[_Source, CatalogueFile]]) -> Iterator[str]:
-    """A line for each key that was taken before it."""
+def _find_duplicates(files: list[tuple[_Source, CatalogueFile]], mistakes: Mistakes) -> None:
+    """Add each key that was taken before it."""
     taken: dict[tuple[str, str, str], tuple[_Source, TomlPath]] = {}
     for source, file in files:
         for scope, path, value in _keys(file):
-            field = str(path[-1])
-            first, first_path = taken.setdefault((scope, field, value), (source, path))
-            if (first, first_path) != (source, path):
-                yield f"{source.place(path)}: {field}: {value!r} is taken already, by {first.place(first_path)}"
+            first = taken.setdefault((scope, str(path[-1]), value), (source, path))
+            if first != (source, path):
+                mistakes.add(_explain_duplicate, (source, path), first, value)
+
+
+def _explain_duplicate(second: tuple[_Source, TomlPath], first: tuple[_Source, TomlPath], value: str) -> str:
+    (source, path), (first_source, first_path) = second, first
+    return f"{source.place(path)}: {path[-1]}: {value!r} is taken already, by {first_source.place(first_path)}"
 
 
 def _keys(file: CatalogueFile) -> Iterator[tuple[str, TomlPath, str]]:

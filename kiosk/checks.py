@@ -158,9 +158,8 @@ def _check_catalogue(folder: Path) -> Finding:
     try:
         catalogue = load_catalogue(folder)
     except CatalogueError as error:
-        mistakes = str(error).splitlines()
-        more = f" (and {len(mistakes) - 1} more)" if mistakes[1:] else ""
-        return failed("Catalogue", mistakes[0] + more, "mend the catalogue")
+        more = f" (and {error.count - 1:,} more)" if error.count > 1 else ""
+        return failed("Catalogue", str(error).splitlines()[0] + more, "mend the catalogue")
     shades = sum(len(product.shades) for product in catalogue.products)
     return ok("Catalogue", f"{len(catalogue.products)} products in {shades} shades from {folder}")
 

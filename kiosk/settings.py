@@ -19,9 +19,12 @@ from assets.toml_files import TomlError, read_toml
 from kiosk.attention import Patience
 from kiosk.field_errors import between, sentence
 from kiosk.local_text import FALLBACK, LANGUAGES, Language
+from kiosk.mistakes import Mistakes
 from kiosk.toml_lines import lines_of, nearest_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic_core import ErrorDetails
 
     from kiosk.toml_lines import TomlPath
@@ -31,6 +34,7 @@ DEFAULT_FILE: Final = Path("/etc/vitrine/vitrine.toml")
 
 _PREFIX: Final = "VITRINE_"
 _DELIMITER: Final = "__"
+_IN_ENVIRONMENT: Final = "{} in the environment: {}"
 _LAST_CAMERA: Final = 63
 _MM_PER_INCH: Final = 25.4
 
@@ -208,33 +212,58 @@ def load_settings(path: Path | None) -> Settings:
         raise SettingsError(str(error)) from error
     except OSError as error:  # Of the folder that the default file may be in.
         raise SettingsError(f"{file}: cannot be looked for: {error.strerror}") from error
+    mistakes = Mistakes()
+    for name in _misspelt():
+        mistakes.add(_IN_ENVIRONMENT.format, name, "is not a field that is known here")
     try:
-        return Settings(**data)
+        settings = Settings(**data)
     except ValidationError as error:
-        raise SettingsError("\n".join(_explain(detail, file, text) for detail in error.errors())) from error
+        lines = lines_of(text)
+        for detail in error.errors():
+            mistakes.add(_explain, detail, file, lines)
+        raise SettingsError(str(mistakes)) from error
     except pydantic_settings.SettingsError as error:
-        raise SettingsError(f"the environment's {_PREFIX}*: {error}") from error
+        mistakes.add(str, f"the environment's {_PREFIX}*: {error}")
+        raise SettingsError(str(mistakes)) from error
+    if mistakes.count:
+        raise SettingsError(str(mistakes))
+    return settings
 
 
-def _explain(error: ErrorDetails, file: Path, text: str) -> str:
+def _misspelt() -> list[str]:
+    """The variables of the environment that name no part and no field of the settings."""
+    parts = {name for name, field in Settings.model_fields.items() if isinstance(field.default, _Part)}
+    wrong = set()
+    for name in _variables():
+        part, *inner = name.removeprefix(_PREFIX).lower().split(_DELIMITER)
+        if part not in (parts if inner else Settings.model_fields):
+            wrong.add(name)
+    return sorted(wrong)
+
+
+def _explain(error: ErrorDetails, file: Path, lines: Mapping[TomlPath, int]) -> str:
     """One line: where the value was set, which field it is, what is wrong with it."""
     location = error["loc"]
     field = ".".join(str(part) for part in location)
     variable = _variable(location)
     if variable is None:
-        return f"{file}:{nearest_line(lines_of(text), location)}: {field}: {sentence(error)}"
-    if variable == _spelling(location):
-        return f"{variable} in the environment: {sentence(error)}"
-    return f"{variable} in the environment: {field}: {sentence(error)}"
+        return f"{file}:{nearest_line(lines, location)}: {field}: {sentence(error)}"
+    of_all = variable == _spelling(location)
+    return _IN_ENVIRONMENT.format(variable, sentence(error) if of_all else f"{field}: {sentence(error)}")
 
 
 def _variable(location: TomlPath) -> str | None:
     """The variable of the environment that sets the field, all of the part that it is in (as JSON), or some of it."""
     wanted = _spelling(location) + _DELIMITER
-    names = [name.upper() for name in os.environ if name.upper().startswith(_PREFIX)]
+    names = _variables()
     around = [name for name in names if wanted.startswith(name + _DELIMITER)]
     within = [name for name in names if name.startswith(wanted)]
     return max(around, key=len, default=None) or min(within, default=None)
+
+
+def _variables() -> list[str]:
+    """The variables that are meant for us; on some systems, their case says nothing."""
+    return [name.upper() for name in os.environ if name.upper().startswith(_PREFIX)]
 
 
 def _spelling(location: TomlPath) -> str:

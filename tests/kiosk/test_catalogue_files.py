@@ -284,6 +284,20 @@ def test_whatever_stands_in_a_file_is_read_or_refused_in_sentences(changes: dict
         assert all(len(mistake) < 300 for mistake in mistakes)
 
 
+def test_of_very_many_mistakes_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    many = "".join(f"field{n} = {n}\n" for n in range(3000))
+    mistakes = _mistakes(tmp_path, cheeks=OTHER.replace("color", "colour"), lips=many + FILE)
+    assert len(mistakes) == 51
+    assert mistakes[0].startswith("cheeks.toml:")
+    assert mistakes[-1] == "and 2,954 more"
+
+
+def test_of_very_many_keys_that_are_taken_the_first_are_told(tmp_path: Path) -> None:
+    mistakes = _mistakes(tmp_path, **{f"lips{n}": FILE for n in range(40)})
+    assert len(mistakes) == 51
+    assert mistakes[-1] == f"and {39 * 7 - 50} more"
+
+
 def test_a_folder_without_a_catalogue_is_told_so(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="there is no catalogue here"):
         load_catalogue(tmp_path / "nowhere")

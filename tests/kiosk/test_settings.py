@@ -175,6 +175,25 @@ def test_a_mistake_of_the_environment_is_not_looked_for_in_the_file(
     assert _mistakes(file) == [f"{name.upper()} in the environment: {mistake}"]
 
 
+@pytest.mark.parametrize("name", ["VITRINE_FACE", "vitrine_faces__x", "VITRINE_CAMRA__WIDTH", "VITRINE_", "VITRINE__X"])
+def test_a_misspelt_variable_is_told_so(name: str, monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setenv(name, "3")
+    (mistake,) = _mistakes(file)
+    assert mistake == f"{name.upper()} in the environment: is not a field that is known here"
+
+
+def test_misspelt_variables_are_told_with_all_other_mistakes(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setenv("VITRINE_FACE", "3")
+    file.write_text("faces = 0", encoding="utf-8")
+    assert len(_mistakes(file)) == 2
+
+
+def test_of_very_many_mistakes_the_first_are_told_and_the_others_counted(file: Path) -> None:
+    file.write_text("".join(f"field{n} = {n}\n" for n in range(3000)), encoding="utf-8")
+    assert len(_mistakes(file)) == 51
+    assert _mistakes(file)[-1] == "and 2,950 more"
+
+
 def test_a_folder_that_may_not_be_entered_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Root may enter every folder; a name that is too long fails in the same way, for everybody.
     monkeypatch.setattr(kiosk_settings, "DEFAULT_FILE", tmp_path / ("x" * 300))
