@@ -68,7 +68,7 @@ def _run(
 ) -> int:
     feed = PictureFeed()
     # The worker's libraries take longest to load: begin with them.
-    supervisor = Supervisor(WorkerConfig(choose_camera(settings.camera, demo=demo)), feed)
+    supervisor = Supervisor(WorkerConfig.mirror(choose_camera(settings.camera, demo=demo), settings.faces), feed)
     supervisor.start()
     stack.callback(supervisor.stop)
     quieten_codecs()

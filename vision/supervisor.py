@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 import time
 from dataclasses import dataclass
@@ -47,6 +48,11 @@ class WorkerConfig:
 
     camera: CameraSpec
     build_pipeline: Callable[[], Pipeline] = build_mirror_pipeline
+
+    @classmethod
+    def mirror(cls, camera: CameraSpec, max_faces: int) -> WorkerConfig:
+        """What the mirror of up to ``max_faces`` people is made of."""
+        return cls(camera, functools.partial(build_mirror_pipeline, max_faces))
 
 
 class MirrorListener(Protocol):

@@ -54,8 +54,8 @@ _MSMF_TRANSFORMS: Final = ("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
 """Without hardware transforms a Windows camera opens in a second instead of many."""
 
 
-def build_mirror_pipeline() -> Pipeline:
-    """Load models and set up tracking, guidance and makeup.
+def build_mirror_pipeline(max_faces: int = 1) -> Pipeline:
+    """Load models and set up tracking, guidance and makeup, for up to so many people at once.
 
     Raises:
         AssetError: a model file is missing.
@@ -65,7 +65,7 @@ def build_mirror_pipeline() -> Pipeline:
     from vision.mirror_pipeline import MirrorPipeline  # noqa: PLC0415
     from vision.tracker import FaceTracker  # noqa: PLC0415 - MediaPipe stays out of the screen's process
 
-    return MirrorPipeline(FaceTracker(), GuidanceMonitor(), Mirror())
+    return MirrorPipeline(FaceTracker(max_faces), GuidanceMonitor(), Mirror())
 
 
 def run_worker(
