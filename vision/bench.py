@@ -27,6 +27,12 @@ _FRAMES: Final = 150
 _WARM_UP: Final = 20
 _RATE: Final = 30.0
 _NOISE: Final = 3.0
+_SHIFTS: Final = 64
+"""Pixels by which one picture of noise is moved for each frame; one for each would take gigabytes."""
+_SIDES: Final = (64, 7680)
+_MOST_PIXELS: Final = 7680 * 4320
+_LEAST_FACE: Final = 32
+"""Pixels; the landmarker finds none that is smaller."""
 _SWAY: Final = 6.0
 """Pixels that the face moves to either side."""
 
@@ -69,11 +75,16 @@ def run(width: int, height: int, face_px: int, layers: int) -> dict[str, object]
         bound), and ``layers``, ``width``, ``height``, ``face_px``, ``frames``.
 
     Raises:
-        BenchError: the face does not fit in the frame, no face is found, or there are not so many layers.
+        BenchError: no machine has such a frame, the face does not fit in it or is not found, or there are not so many
+            layers.
         AssetError: a model or the sample face is missing.
     """
-    if not 1 <= layers <= MOST_LAYERS:
-        raise BenchError(f"--layers {layers} is not between 1 and {MOST_LAYERS}")
+    _check("--layers", layers, 1, MOST_LAYERS)
+    _check("--width", width, *_SIDES)
+    _check("--height", height, *_SIDES)
+    if width * height > _MOST_PIXELS:
+        raise BenchError(f"a frame of {width} x {height} has more than {_MOST_PIXELS:,} pixels")
+    _check("--face-px", face_px, _LEAST_FACE, height)
     samples = _measure(_frames(width, height, face_px), Look("bench", _LAYERS[:layers]))
     bound = np.median([sample.bound for sample in samples])
     totals = [sample.track + sample.paint for sample in samples]
@@ -90,6 +101,11 @@ def run(width: int, height: int, face_px: int, layers: int) -> dict[str, object]
         "face_px": face_px,
         "frames": len(samples),
     }
+
+
+def _check(option: str, value: int, least: int, most: int) -> None:
+    if not least <= value <= most:
+        raise BenchError(f"{option} {value} is not between {least} and {most}")
 
 
 def _measure(frames: Iterator[Frame], look: Look) -> list[_Sample]:
@@ -115,21 +131,23 @@ def _frames(width: int, height: int, face_px: int) -> Iterator[Frame]:
     """The sample face swaying before a grey wall, under a camera's noise."""
     portrait, box = _portrait()
     scale = face_px / (box[3] - box[1])
+    if (box[2] - box[0]) * scale > width:
+        raise BenchError(f"a face {face_px} px high does not fit in a frame {width} px wide")
     face = cv2.resize(
         portrait, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     )
     centre = ((box[0] + box[2]) / 2 * scale, (box[1] + box[3]) / 2 * scale)
-    if face_px > height:
-        raise BenchError(f"a face of {face_px} px does not fit in a frame {height} px high")
     rng = np.random.default_rng(0)
-    noise = rng.normal(0, _NOISE, (4, height, width, 3)).astype(np.float32)
+    noise = rng.standard_normal((height + _SHIFTS, width + _SHIFTS, 3), dtype=np.float32)
+    noise *= _NOISE
     for number in range(_FRAMES + _WARM_UP):
         dx = width / 2 - centre[0] + _SWAY * np.sin(number / 12)
         place = np.array([[1, 0, dx], [0, 1, height / 2 - centre[1]]], np.float32)
         image = cv2.warpAffine(
             face, place, (width, height), borderMode=cv2.BORDER_CONSTANT, borderValue=(180, 180, 180)
         )
-        cv2.add(image, noise[number % len(noise)], dst=image, dtype=cv2.CV_8U)
+        down, right = rng.integers(_SHIFTS, size=2)
+        cv2.add(image, noise[down : down + height, right : right + width], dst=image, dtype=cv2.CV_8U)
         yield Frame(np.asarray(image, np.uint8), number / _RATE, number)
 
 
