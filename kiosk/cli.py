@@ -55,10 +55,10 @@ def _environment_errors() -> tuple[type[Exception], ...]:
     from kiosk.catalogue import CatalogueError
     from kiosk.settings import SettingsError
     from vision.camera_spec import CameraError
-    from vision.errors import BenchError, TryOnError
+    from vision.errors import BenchError, MachineError, TryOnError
     from vision.looks import LookError
 
-    return AssetError, BenchError, CameraError, CatalogueError, LookError, SettingsError, TryOnError
+    return AssetError, BenchError, CameraError, CatalogueError, LookError, MachineError, SettingsError, TryOnError
 
 
 # --- Commands ---------------------------------------------------------------------------------------------------------

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+import platform
 import time
 from typing import Final, TypedDict
 
 from assets.manifest import AssetError, locate
+from vision import ring
+from vision.errors import MachineError
 
 _PORTRAIT: Final = "astronaut.png"
 
@@ -22,6 +25,15 @@ class Finding(TypedDict):
     status: str
     finding: str
     remedy: str
+
+
+def check_machine() -> Finding:
+    """The machine is of a kind that the mirror runs on."""
+    try:
+        ring.check_machine()
+    except MachineError as error:
+        return Finding(name="Machine", status="failed", finding=str(error), remedy="use an x86-64 machine")
+    return Finding(name="Machine", status="ok", finding=platform.machine(), remedy="")
 
 
 def check_detection() -> Finding:
@@ -53,7 +65,8 @@ def check_detection() -> Finding:
 
 def main() -> None:
     """Print what was found."""
-    print(json.dumps(check_detection()))
+    for check in (check_machine, check_detection):
+        print(json.dumps(check()), flush=True)  # lest the next one ends the process before it is out
 
 
 if __name__ == "__main__":

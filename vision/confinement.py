@@ -20,8 +20,12 @@ _FAIL_WITH_EACCES: Final = 0x00050000 | 13
 _OFFSET_OF_CALL: Final = 0
 _OFFSET_OF_ARCHITECTURE: Final = 4
 
-_SOCKET_CALLS: Final = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
-"""By machine: the architecture as the kernel's audit names it, and the number of ``socket(2)``."""
+_MACHINE: Final = "x86_64"
+"""The one that the mirror runs on."""
+_ARCHITECTURE: Final = 0xC000003E
+"""It, as the kernel's audit names it."""
+_SOCKET_CALL: Final = 41
+"""The number of its ``socket(2)``."""
 
 
 class _Program(ctypes.Structure):
@@ -36,18 +40,17 @@ def forbid_sockets() -> bool:
     Made against a library that reports home, not against an attacker who runs code here.
 
     Returns:
-        Whether the system did: Linux on common machines does, others cannot.
+        Whether the system did: Linux does, others cannot.
     """
-    if sys.platform != "linux" or platform.machine() not in _SOCKET_CALLS:
+    if sys.platform != "linux" or platform.machine() != _MACHINE:
         return False
-    architecture, socket_call = _SOCKET_CALLS[platform.machine()]
     instructions = b"".join(
         struct.pack("=HBBI", *instruction)
         for instruction in (
             (_LOAD_WORD, 0, 0, _OFFSET_OF_ARCHITECTURE),
-            (_JUMP_IF_EQUAL, 0, 3, architecture),
+            (_JUMP_IF_EQUAL, 0, 3, _ARCHITECTURE),
             (_LOAD_WORD, 0, 0, _OFFSET_OF_CALL),
-            (_JUMP_IF_EQUAL, 0, 1, socket_call),
+            (_JUMP_IF_EQUAL, 0, 1, _SOCKET_CALL),
             (_RETURN, 0, 0, _FAIL_WITH_EACCES),
             (_RETURN, 0, 0, _ALLOW),
         )

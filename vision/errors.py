@@ -1,4 +1,4 @@
-"""What the command line's work with pictures can fail of, apart from mistakes of ours. Imports nothing heavy."""
+"""What the work with pictures can fail of, apart from mistakes of ours. Imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -9,3 +9,7 @@ class TryOnError(Exception):
 
 class BenchError(Exception):
     """A measurement that cannot be made as asked; one sentence."""
+
+
+class MachineError(Exception):
+    """A machine that the mirror does not run on; one sentence."""

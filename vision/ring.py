@@ -2,7 +2,8 @@
 
 The segment holds a header and ``SLOTS`` slots of equal size. Each slot is guarded by a sequence lock: its version is
 odd while the slot is being written and even when it is whole, so a reader that sees the same even version before and
-after its copy knows that the copy is not torn. This counts on x86-64, which keeps stores in order and loads in order.
+after its copy knows that the copy is not torn. This counts on x86-64, which keeps stores in order and loads in order;
+Python has no barriers that would keep them so elsewhere, so the owner refuses any other machine.
 
 The reading process owns the segment: it creates it, and removes it when it is done. Should it be killed, Python's
 resource tracker, which outlives both processes, removes it.
@@ -10,12 +11,15 @@ resource tracker, which outlives both processes, removes it.
 
 from __future__ import annotations
 
+import platform
 import threading
 from contextlib import contextmanager
 from multiprocessing.shared_memory import SharedMemory
 from typing import TYPE_CHECKING, Final, Self
 
 import numpy as np
+
+from vision.errors import MachineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +36,23 @@ CHANNELS: Final = 4
 _PAGE: Final = 4096
 _SLOT_FIELDS: Final = 4
 _VERSION, _SEQUENCE, _WIDTH, _HEIGHT = range(_SLOT_FIELDS)
+
+
+_ORDERED_MACHINES: Final = frozenset({"x86_64", "amd64"})
+"""As Linux and Windows call machines that do not reorder stores, nor loads."""
+
+
+def check_machine() -> None:
+    """Make sure that a ring works here.
+
+    Raises:
+        MachineError: it might show torn pictures.
+    """
+    machine = platform.machine()
+    if machine.lower() not in _ORDERED_MACHINES:
+        raise MachineError(
+            f"the mirror runs on x86-64 machines only, and this one is {machine or 'of an unknown kind'}"
+        )
 
 
 class _Layout:
@@ -64,7 +85,13 @@ class FrameRing:
     """
 
     def __init__(self, width: int, height: int) -> None:
-        """Make room for pictures of up to ``width * height`` pixels, whatever their shape."""
+        """Make room for pictures of up to ``width * height`` pixels, whatever their shape.
+
+        Raises:
+            MachineError: this machine is of a kind that the ring does not work on.
+            OSError: there is no shared memory to be had.
+        """
+        check_machine()
         slot_bytes = -(-width * height * CHANNELS // _PAGE) * _PAGE
         self._memory = SharedMemory(create=True, size=_PAGE + SLOTS * slot_bytes)
         self.name = self._memory.name

@@ -78,6 +78,7 @@ class Supervisor:
         """Start the worker; once in a supervisor's life.
 
         Raises:
+            MachineError: the mirror does not run on this machine.
             OSError: there is no shared memory to be had.
         """
         if self._thread is not None:

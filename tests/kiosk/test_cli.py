@@ -162,6 +162,16 @@ def test_what_a_file_says_does_not_steer_the_terminal(tmp_path: Path, capsys: py
     assert "\\x1b[2Jφ: is not a field" in capsys.readouterr().err
 
 
+def test_a_machine_that_the_mirror_does_not_run_on_is_one_line() -> None:
+    program = 'import platform; platform.machine = lambda: "aarch64"\nimport kiosk.cli; kiosk.cli.main(["demo"])'
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+
+    said = [line for line in done.stderr.splitlines() if line.startswith("vitrine: ")]
+    assert said == ["vitrine: the mirror runs on x86-64 machines only, and this one is aarch64"]
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("command", ["run", "demo"])
 def test_wrong_settings_are_a_line_each(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings = tmp_path / "vitrine.toml"

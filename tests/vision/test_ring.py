@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vision.errors import MachineError
 from vision.ring import SLOTS, FrameRing, RingWriter
 
 if TYPE_CHECKING:
@@ -109,6 +110,13 @@ def test_closing_removes_the_segment_and_later_reads_find_nothing() -> None:
     assert not ring.reader.copy_to(slot, 1, blank())
     with pytest.raises(FileNotFoundError):
         SharedMemory(ring.name)
+
+
+@pytest.mark.parametrize("machine", ["aarch64", "arm64", "riscv64", ""])
+def test_a_machine_that_may_reorder_stores_is_refused(machine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platform.machine", lambda: machine)
+    with pytest.raises(MachineError, match="x86-64"):
+        FrameRing(*SIZE)
 
 
 STRESS_SIZE = (640, 360)
