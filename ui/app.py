@@ -5,10 +5,11 @@ from __future__ import annotations
 import signal
 import socket
 import sys
+import threading
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QMetaObject, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.catalogue_files import load_catalogue
@@ -19,6 +20,7 @@ from ui.fonts import install_fonts
 from ui.front import Front, build_kiosk
 from ui.models.language import TranslationError
 from ui.picture import PictureFeed, quieten_codecs
+from ui.shot import Shot, ShotError
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
@@ -27,11 +29,9 @@ if TYPE_CHECKING:
 
     from kiosk.settings import Settings
 
-_SHOT_LOOK: Final = "soft-glam"
-"""What ``--shot`` wears, so that the picture shows what the mirror is for."""
-
 _SHOT_SECONDS: Final = 8.0
-_MARGIN_SECONDS: Final = 1.0
+_SOFTWARE_FAULT: Final = 70
+"""The exit status of a program that found a mistake of its own (sysexits.h): whoever watches it starts it anew."""
 _DEMO_SHAPE: Final = QSize(9, 16)
 
 
@@ -52,7 +52,7 @@ def run(settings: Settings, *, demo: bool, seconds: float | None, shot: Path | N
             signals = stack.enter_context(_signals())
             stack.enter_context(display())
             return _run(settings, stack, signals, demo=demo, seconds=seconds, shot=shot)
-    except (DisplayError, TranslationError) as error:
+    except (DisplayError, ShotError, TranslationError) as error:
         print(f"vitrine: {error}", file=sys.stderr)
         return 1
 
@@ -66,6 +66,8 @@ def _run(
     seconds: float | None,
     shot: Path | None,
 ) -> int:
+    picture = None if shot is None else Shot(shot)
+    broken = stack.enter_context(_quit_on_broken_threads())
     feed = PictureFeed()
     # The worker's libraries take longest to load: begin with them.
     supervisor = Supervisor(WorkerConfig.mirror(choose_camera(settings.camera, demo=demo), settings.faces), feed)
@@ -82,25 +84,14 @@ def _run(
     stack.callback(feed.set_sink, None)
     _show(front, demo=demo)
     stack.enter_context(_quit_on(signals, application))
-    saved = True
-    if shot is not None:
-        seconds = seconds or _SHOT_SECONDS
-        kiosk.session.start()
-        kiosk.looks.wear(_SHOT_LOOK)
-        kiosk.shelf.openCategory("lips")
-
-        def take() -> None:
-            nonlocal saved
-            saved = front.window.grabWindow().save(str(shot))
-
-        QTimer.singleShot(round(max(0.0, seconds - _MARGIN_SECONDS) * 1000), take)
+    if picture is not None:
+        picture.plan(kiosk, front.window, seconds := seconds or _SHOT_SECONDS)
     if seconds is not None:
         QTimer.singleShot(round(seconds * 1000), application.quit)
-    status = application.exec()
-    if not saved:
-        print(f"vitrine: {shot}: the picture cannot be written there", file=sys.stderr)
-        return 1
-    return status
+    status = _SOFTWARE_FAULT if broken else application.exec()
+    if picture is not None and not broken:
+        picture.check()
+    return _SOFTWARE_FAULT if broken else status
 
 
 def _show(front: Front, *, demo: bool) -> None:
@@ -148,3 +139,24 @@ def _quit_on(signals: socket.socket, application: QCoreApplication) -> Iterator[
         yield
     finally:
         notifier.setEnabled(False)
+
+
+@contextmanager
+def _quit_on_broken_threads() -> Iterator[list[str]]:
+    """A thread that ends of a mistake ends the program: a kiosk without its mirror's keeper would look alive for ever.
+
+    Yields the names of the threads that did.
+    """
+    broken: list[str] = []
+
+    def end(mistake: threading.ExceptHookArgs) -> None:
+        threading.__excepthook__(mistake)
+        broken.append(mistake.thread.name if mistake.thread else "unknown")
+        if application := QCoreApplication.instance():
+            QMetaObject.invokeMethod(application, "quit", Qt.ConnectionType.QueuedConnection)
+
+    before, threading.excepthook = threading.excepthook, end
+    try:
+        yield broken
+    finally:
+        threading.excepthook = before

@@ -83,6 +83,26 @@ def test_the_demo_shows_a_face_that_wears_a_look_and_ends_by_itself(
     assert len(upper) > 500, "the upper part is a photograph"
 
 
+def test_a_mirror_whose_keeper_breaks_ends_so_that_it_is_started_anew(
+    start: list[subprocess.Popen[str]], program: Path
+) -> None:
+    breaking = "import vision.supervisor\nvision.supervisor.FRAME_DEADLINE = None\n"
+    program.write_text(breaking + PROGRAM, "utf-8")
+    process = launch(start, program, "60")
+    _, errors = process.communicate(timeout=40)
+    assert process.returncode == 70
+    assert "TypeError" in errors
+
+
+def test_a_shot_into_a_folder_that_is_not_there_is_refused_at_once(
+    start: list[subprocess.Popen[str]], program: Path, tmp_path: Path
+) -> None:
+    process = launch(start, program, "60", str(tmp_path / "nowhere" / "shot.png"))
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 1
+    assert "nowhere" in errors
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_told_to_end_it_ends_and_leaves_nothing_running(
     start: list[subprocess.Popen[str]], program: Path, number: signal.Signals
