@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from kiosk.terminal import printable
+from assets.terminal import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -13,9 +13,9 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
+from assets.terminal import printable
 from kiosk import checks
 from kiosk.findings import Finding, Status, failed
-from kiosk.terminal import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
