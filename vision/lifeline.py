@@ -1,4 +1,4 @@
-"""What ties the worker's process to its parent."""
+"""What ties a process that works to its parent: how it is started, how it ends with it, and how it ended."""
 
 from __future__ import annotations
 
@@ -11,6 +11,25 @@ import threading
 from typing import Final
 
 _PR_SET_PDEATHSIG: Final = 1
+
+
+def start_deaf_to_interrupts(process: multiprocessing.process.BaseProcess) -> None:
+    """Start it with Ctrl-C blocked, lest one print a traceback before the process ignores them itself."""
+    if sys.platform == "win32":
+        process.start()
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def how_it_ended(code: int | None) -> str:
+    """Say in a clause for people what the exit code of a process means; None where it has none yet."""
+    if code is None:
+        return "is ending"
+    return f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with status {code}"
 
 
 def ignore_interrupts() -> None:

@@ -1,41 +1,44 @@
-"""Try-on without a screen: photos, folders and videos in; painted pictures, masks and a report out."""
+"""Try-on without a screen: photos, folders and videos in; painted pictures, masks and a report out.
+
+The work is done in processes of their own, so that an input that ends a native library costs that input only. They load
+OpenCV and MediaPipe; this module does not.
+"""
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
+import functools
 import os
 import sys
 import tempfile
-import time
-from concurrent.futures import ProcessPoolExecutor
+import threading
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import cv2
-import numpy as np
 from tqdm import tqdm
 
+from assets.manifest import AssetError
+from assets.terminal import printable
+from vision.confinement import forbid_sockets
+from vision.crew import Died, work_through
 from vision.errors import TryOnError
-from vision.frames import Face, Frame
-from vision.mirror import REGIONS, Mirror
-from vision.tracker import FaceFinder, FaceTracker
-from vision.tryon_inputs import VideoFile, find_sources, is_video, read_photo
-from vision.tryon_output import PaintedFrame, TryOnOutput, join_reports, make_folder
+from vision.lifeline import end_with_parent, ignore_interrupts
+from vision.opencv_settings import PIXEL_LIMIT
+from vision.tryon_inputs import find_sources, same_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from multiprocessing.connection import Connection
 
     from vision.looks import Look
-    from vision.makeup.patch import Patch
 
-_POOL_FROM: Final = 3
-"""Inputs from which on starting processes pays: each loads the models for itself."""
+_QUIET: Final = (("OPENCV_LOG_LEVEL", "SILENT"), ("OPENCV_FFMPEG_LOGLEVEL", "-8"))
+"""Of an unreadable file, OpenCV and FFmpeg would write lines of their own beside ours."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class Job:
     """One input.
 
     Attributes:
@@ -44,6 +47,7 @@ class _Job:
         out: the folder for pictures and masks.
         report: the file that takes this input's lines, if wanted.
         masks: whether to write masks.
+        progress: whether to show on a terminal how far a video is.
     """
 
     source: Path
@@ -51,6 +55,7 @@ class _Job:
     out: Path
     report: Path | None
     masks: bool
+    progress: bool
 
 
 def run(inputs: Sequence[Path], look: Look, out: Path, *, report: Path | None, masks: bool) -> int:
@@ -59,7 +64,8 @@ def run(inputs: Sequence[Path], look: Look, out: Path, *, report: Path | None, m
     Args:
         inputs: images, folders of images and videos, or videos.
         look: what to wear.
-        out: folder; gets ``<stem>.png`` or ``<stem>.mp4``, and masks when wanted.
+        out: folder; gets ``<stem>.png`` or ``<stem>.mp4``, and masks when wanted. An input whose result would overwrite
+            an input there is left out.
         report: JSON Lines file, one line a frame.
         masks: write ``<stem>[-<frame>].<region>.png``, 8-bit coverage.
 
@@ -68,98 +74,107 @@ def run(inputs: Sequence[Path], look: Look, out: Path, *, report: Path | None, m
 
     Raises:
         TryOnError: nothing can be written to ``out`` or ``report``.
+        AssetError: a model is missing.
     """
-    sources, problems = find_sources(inputs)
-    make_folder(out)
+    _make_folder(out)
     if report is not None:
-        make_folder(report.parent)
-    # tqdm would start a thread of its own to watch for slow steps.
-    tqdm.monitor_interval = 0
+        _make_folder(report.parent)
+    sources, problems = find_sources(inputs, out, masks=masks)
+    if report is not None and same_file(report, sources):
+        raise TryOnError(f"{report}: is an input; write the report to another file")
+    _keep_bars_simple()
     with tempfile.TemporaryDirectory() as parts:
         jobs = [
-            _Job(source, look, out, Path(parts) / f"{n:06}.jsonl" if report else None, masks)
+            Job(source, look, out, Path(parts) / f"{n:06}.jsonl" if report else None, masks, len(sources) == 1)
             for n, source in enumerate(sources)
         ]
-        problems += [problem for problem in _do_all(jobs) if problem]
+        problems += _do_all(jobs)
         if report is not None:
-            join_reports([job.report for job in jobs if job.report], report)
+            _join_reports([job.report for job in jobs if job.report], report)
     for problem in problems:
-        print(f"vitrine: {problem}", file=sys.stderr)
+        print(f"vitrine: {printable(problem)}", file=sys.stderr)
     return 1 if problems else 0
 
 
-def _do_all(jobs: Sequence[_Job]) -> Iterator[str | None]:
-    """Do every job on every core, in order; yields what was wrong with each, or None."""
-    if len(jobs) < _POOL_FROM:
-        yield from map(_do, jobs)
-        return
-    workers = min(len(jobs), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        yield from tqdm(pool.map(_do, jobs), total=len(jobs), unit="file", disable=None, file=sys.stderr)
+def _do_all(jobs: Sequence[Job]) -> list[str]:
+    """Do every job on every core; what was wrong with some, in the order of the jobs."""
+    problems: dict[int, str] = {}
+    with tqdm(total=len(jobs), unit="file", disable=None if len(jobs) > 1 else True, file=sys.stderr) as bar:
+        for number, problem in _outcomes(jobs):
+            bar.update()
+            if problem:
+                problems[number] = problem
+    return [problems[number] for number in sorted(problems)]
 
 
-def _do(job: _Job) -> str | None:
-    # Of an unreadable file, OpenCV and FFmpeg would write lines of their own beside ours.
-    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
-    os.environ["OPENCV_FFMPEG_LOGLEVEL"] = "-8"
+def _outcomes(jobs: Sequence[Job]) -> Iterator[tuple[int, str | None]]:
+    """The number of each job that is done, and what was wrong with it, or None."""
+    cores = os.cpu_count() or 1
+    processes = max(1, min(len(jobs), cores))
+    with closing(work_through(functools.partial(_serve, cores // processes), jobs, processes)) as answers:
+        for number, answer in answers:
+            match answer:
+                case AssetError():
+                    raise answer
+                case Died(how):
+                    job = jobs[number]
+                    if job.report is not None:
+                        job.report.unlink(missing_ok=True)  # It may end in the middle of a line.
+                    yield number, f"{job.source}: the process that worked on it {how}"
+                case str() | None:
+                    yield number, answer
+
+
+def _serve(threads: int, jobs: Connection) -> None:
+    """Do jobs until there are no more, answering each with what was wrong with it; the entry of a process."""
+    ignore_interrupts()
+    end_with_parent()
+    forbid_sockets()
+    os.environ.update((PIXEL_LIMIT, *_QUIET))
+    _keep_bars_simple()
+
+    from vision.tryon_work import TryOnWork  # noqa: PLC0415 - OpenCV reads its environment when it is loaded
+
+    with TryOnWork(threads) as work:
+        while True:
+            try:
+                job: Job = jobs.recv()
+            except EOFError:
+                return
+            try:
+                jobs.send(work.do(job))
+            except AssetError as error:
+                jobs.send(error)
+
+
+def _keep_bars_simple() -> None:
+    """Have tqdm start no thread to watch for slow steps, and make no lock that a killed process would leave behind."""
+    tqdm.monitor_interval = 0
+    tqdm.set_lock(threading.RLock())
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder to write to.
+
+    Raises:
+        TryOnError: it cannot be made.
+    """
     try:
-        with TryOnOutput(job.source, job.out, job.report) as output:
-            if is_video(job.source):
-                _do_video(job, output)
-            else:
-                _do_photo(job, output)
-    except TryOnError as error:
-        return str(error)
-    return None
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TryOnError(f"{folder}: cannot be written to: {error.strerror}") from error
 
 
-def _do_photo(job: _Job, output: TryOnOutput) -> None:
-    image = read_photo(job.source)
-    with FaceFinder() as finder:
-        painter = _Painter(lambda frame: finder.find(frame.image), Mirror(video=False), job.look, masks=job.masks)
-        painted = painter.paint(Frame(image, 0.0, 0))
-    output.picture(painted)
-    output.masks(painted, "")
-    output.line(painted)
+def _join_reports(parts: Sequence[Path], report: Path) -> None:
+    """Put the reports of all inputs into one, in order.
 
-
-def _do_video(job: _Job, output: TryOnOutput) -> None:
-    count = 0
-    with contextlib.closing(VideoFile(job.source)) as video, FaceTracker() as tracker:
-        painter = _Painter(tracker.track, Mirror(), job.look, masks=job.masks)
-        name = job.source.name
-        for frame in tqdm(
-            video.frames(), total=video.expected, desc=name, unit="frame", leave=False, disable=None, file=sys.stderr
-        ):
-            painted = painter.paint(frame)
-            output.video_frame(painted, video.rate)
-            output.masks(painted, f"-{frame.sequence:05}")
-            output.line(painted)
-            count += 1
-    if count == 0:
-        raise TryOnError(f"{job.source}: is not a video that can be read")
-
-
-class _Painter:
-    """Finds and paints the faces of frames, keeping the coverage of each region when it is wanted."""
-
-    def __init__(self, find: Callable[[Frame], tuple[Face, ...]], mirror: Mirror, look: Look, *, masks: bool) -> None:
-        self._find = find
-        self._mirror = mirror
-        self._regions = sorted({REGIONS[layer.kind] for layer in look.layers}) if masks else []
-        mirror.set_look(look)
-
-    def paint(self, frame: Frame) -> PaintedFrame:
-        shape = frame.image.shape[:2]
-        masks = {region: np.zeros(shape, np.float32) for region in self._regions}
-
-        def keep(region: str, patch: Patch) -> None:
-            part = masks[region][patch.rect.slices]
-            np.maximum(part, patch.alpha, out=part)
-
-        started = time.perf_counter()
-        faces = self._find(frame)
-        tracked = time.perf_counter()
-        self._mirror.render(frame.image, faces, observer=keep if masks else None)
-        painted = time.perf_counter()
-        return PaintedFrame(frame, faces, masks, (tracked - started) * 1000, (painted - tracked) * 1000)
+    Raises:
+        TryOnError: it cannot be written.
+    """
+    try:
+        with report.open("wb") as whole:
+            for part in parts:
+                if part.exists():
+                    whole.write(part.read_bytes())
+    except OSError as error:
+        raise TryOnError(f"{report}: cannot be written: {error.strerror}") from error

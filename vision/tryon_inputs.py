@@ -1,24 +1,19 @@
-"""What the try-on is given: photos, folders of them, videos."""
+"""What the try-on is given: photos, folders of them, videos; and what each of them becomes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
-
-import cv2
-import numpy as np
-
-from vision.errors import TryOnError
-from vision.frames import Frame
+import re
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
-
-    from numpy.typing import NDArray
 
 IMAGE_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"})
 VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mkv", ".mov", ".avi", ".webm", ".m4v"})
-_FALLBACK_RATE: Final = 30.0
+
+_MASK_NAME: Final = re.compile(r"((.+?)(?:-\d{5,})?)\.[a-z]+\.png", re.DOTALL)
+"""A mask's; the stem of the photo, or of the video, that it is of."""
 
 
 def is_video(path: Path) -> bool:
@@ -31,8 +26,37 @@ def output_name(path: Path) -> str:
     return path.stem + (".mp4" if is_video(path) else ".png")
 
 
-def find_sources(inputs: Sequence[Path]) -> tuple[list[Path], list[str]]:
-    """The files to work on, folders opened, and what is wrong with the rest."""
+def find_sources(inputs: Sequence[Path], out: Path, *, masks: bool) -> tuple[list[Path], list[str]]:
+    """The files to work on, folders opened, and what is wrong with the rest.
+
+    Left out is what would overwrite an input in the folder ``out``, with its picture or, when wanted, its masks.
+    """
+    files, problems = _files(inputs)
+    overwritten = _overwritten_by_pictures(files, out)
+    overwritten_by_masks = _overwritten_by_masks(files, out) if masks else {}
+    sources: list[Path] = []
+    taken: dict[str, Path] = {}
+    for path in files:
+        name = output_name(path)
+        victim = overwritten.get(name) or overwritten_by_masks.get(path.stem)
+        if victim is not None:
+            what = "it" if victim == path else str(victim)
+            problems.append(f"{path}: left out, for its result would overwrite {what}; name another folder")
+        elif name in taken:
+            problems.append(f"{path}: left out, for {taken[name]} already becomes {name}")
+        else:
+            taken[name] = path
+            sources.append(path)
+    return sources, problems
+
+
+def same_file(path: Path, files: Iterable[Path]) -> bool:
+    """Whether a path leads to one of the files, by whatever names."""
+    identity = _identity(path)
+    return identity is not None and identity in map(_identity, files)
+
+
+def _files(inputs: Sequence[Path]) -> tuple[list[Path], list[str]]:
     files: list[Path] = []
     problems: list[str] = []
     for path in inputs:
@@ -45,63 +69,30 @@ def find_sources(inputs: Sequence[Path]) -> tuple[list[Path], list[str]]:
             problems.append(f"{path}: no such file")
         else:
             files.append(path)
-    sources: list[Path] = []
-    taken: dict[str, Path] = {}
+    odd = [path for path in files if not path.is_file()]
+    return [path for path in files if path not in odd], [*problems, *(f"{path}: is not a file" for path in odd)]
+
+
+def _overwritten_by_pictures(files: Sequence[Path], out: Path) -> dict[str, Path]:
+    """By the name of a result, the input that it would overwrite, by whatever links that lies there."""
+    inputs = {_identity(path): path for path in reversed(files)}
+    names = set(map(output_name, files))
+    return {name: inputs[identity] for name in names if (identity := _identity(out / name)) in inputs and identity}
+
+
+def _overwritten_by_masks(files: Sequence[Path], out: Path) -> dict[str, Path]:
+    """By the stem of what may have masks, an input that one of them would overwrite."""
+    found: dict[str, Path] = {}
     for path in files:
-        name = output_name(path)
-        if name in taken:
-            problems.append(f"{path}: left out, for {taken[name]} already becomes {name}")
-            continue
-        taken[name] = path
-        sources.append(path)
-    return sources, problems
+        mask = _MASK_NAME.fullmatch(path.name)
+        if mask and same_file(out / path.name, [path]):
+            found.update(dict.fromkeys(mask.groups(), path))
+    return found
 
 
-def read_photo(path: Path) -> NDArray[np.uint8]:
-    """A photo as BGR, turned upright.
-
-    Raises:
-        TryOnError: it cannot be read.
-    """
+def _identity(path: Path) -> tuple[int, int] | None:
     try:
-        data = np.fromfile(path, np.uint8)
-    except OSError as error:
-        raise TryOnError(f"{path}: cannot be read: {error.strerror}") from error
-    if data.size == 0:
-        raise TryOnError(f"{path}: is empty (0 bytes)")
-    try:
-        image = cv2.imdecode(data, cv2.IMREAD_COLOR)
-    except cv2.error:
-        image = None
-    if image is None:
-        raise TryOnError(f"{path}: is not a picture that can be read")
-    return np.asarray(image, np.uint8)
-
-
-class VideoFile:
-    """A video's frames, one after the other.
-
-    Attributes:
-        rate: frames a second.
-        expected: how many frames the file says it has, if it says so.
-    """
-
-    def __init__(self, path: Path) -> None:
-        """Open the file; a broken one has no frames."""
-        self._capture = cv2.VideoCapture(str(path))
-        self.rate = self._capture.get(cv2.CAP_PROP_FPS) or _FALLBACK_RATE
-        self.expected = max(0, int(self._capture.get(cv2.CAP_PROP_FRAME_COUNT))) or None
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._capture.release()
-
-    def frames(self) -> Iterator[Frame]:
-        """Every frame that can be read, from the first on; times are the file's own."""
-        number = 0
-        while True:
-            given, image = self._capture.read()
-            if not given:
-                return
-            yield Frame(cast("NDArray[np.uint8]", image), number / self.rate, number)
-            number += 1
+        status = path.stat()
+    except OSError:
+        return None  # There is nothing to be overwritten.
+    return status.st_dev, status.st_ino

@@ -10,10 +10,10 @@ import cv2
 import numpy as np
 
 from vision.errors import TryOnError
+from vision.opencv_files import opencv_name
 from vision.tryon_inputs import output_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -28,27 +28,15 @@ class PaintedFrame:
     Attributes:
         frame: its image is painted.
         faces: found in it.
-        masks: region to coverage, float32 (H, W), 0..1; empty unless wanted.
+        masks: region to coverage, uint8 (H, W), 255 full; empty unless wanted.
         track_ms, paint_ms: what it cost.
     """
 
     frame: Frame
     faces: tuple[Face, ...]
-    masks: dict[str, NDArray[np.float32]]
+    masks: dict[str, NDArray[np.uint8]]
     track_ms: float
     paint_ms: float
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder to write to.
-
-    Raises:
-        TryOnError: it cannot be made.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise TryOnError(f"{folder}: cannot be written to: {error.strerror}") from error
 
 
 class TryOnOutput:
@@ -84,8 +72,12 @@ class TryOnOutput:
         """Write one more frame of a video."""
         if self._video is None:
             path = self._folder / output_name(self._source)
+            try:
+                name = opencv_name(path.absolute())
+            except ValueError as error:
+                raise TryOnError(f"{path}: {error}") from error
             height, width = painted.frame.image.shape[:2]
-            self._video = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"mp4v"), rate, (width, height))
+            self._video = cv2.VideoWriter(name, cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*"mp4v"), rate, (width, height))
             if not self._video.isOpened():
                 raise TryOnError(f"{path}: cannot be written")
         self._video.write(painted.frame.image)
@@ -94,7 +86,7 @@ class TryOnOutput:
         """Write the coverage of every region of the look."""
         for region, coverage in painted.masks.items():
             path = self._folder / f"{self._stem}{suffix}.{region}.png"
-            self._write(path, np.rint(coverage * 255).astype(np.uint8))
+            self._write(path, coverage)
 
     def line(self, painted: PaintedFrame) -> None:
         """Write one line of the report."""
@@ -123,18 +115,3 @@ class TryOnOutput:
             path.write_bytes(encoded.tobytes())
         except OSError as error:
             raise TryOnError(f"{path}: cannot be written: {error.strerror}") from error
-
-
-def join_reports(parts: Sequence[Path], report: Path) -> None:
-    """Put the reports of all inputs into one, in order.
-
-    Raises:
-        TryOnError: it cannot be written.
-    """
-    try:
-        with report.open("wb") as whole:
-            for part in parts:
-                if part.exists():
-                    whole.write(part.read_bytes())
-    except OSError as error:
-        raise TryOnError(f"{report}: cannot be written: {error.strerror}") from error

@@ -15,6 +15,7 @@ from vision.capture import Capture
 from vision.confinement import forbid_sockets
 from vision.lifeline import end_with_parent, ignore_interrupts
 from vision.messages import CameraTrouble, FrameReady, SetCompare, SetLook, SetRest
+from vision.opencv_settings import PIXEL_LIMIT
 from vision.ring import RingWriter
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def run_worker(
     ignore_interrupts()
     end_with_parent()
     forbid_sockets()
-    os.environ.update((_V4L_TIMEOUT, _MSMF_TRANSFORMS, _OPENCV_QUIET))
+    os.environ.update((_V4L_TIMEOUT, _MSMF_TRANSFORMS, _OPENCV_QUIET, PIXEL_LIMIT))
     for display in _DISPLAYS:
         os.environ.pop(display, None)
     capture = Capture(camera, first_sequence)

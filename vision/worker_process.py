@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
-import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from vision.lifeline import how_it_ended, start_deaf_to_interrupts
 from vision.messages import Stop
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class WorkerProcess:
             target=entry, args=(*arguments, worker_commands, worker_messages), name="vision worker", daemon=True
         )
         try:
-            _start_deaf_to_interrupts(self._process)
+            start_deaf_to_interrupts(self._process)
         except OSError:
             self._commands.close()
             self._messages.close()
@@ -62,10 +61,7 @@ class WorkerProcess:
     def how_it_ended(self) -> str:
         """Say it in a clause for people."""
         self._process.join(KILL_WAIT)
-        code = self._process.exitcode
-        if code is None:
-            return "is ending"
-        return f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with status {code}"
+        return how_it_ended(self._process.exitcode)
 
     def send(self, commands: Iterable[Command]) -> None:
         """Write commands to the pipe; a worker that is gone is left for ``has_ended()`` to tell."""
@@ -94,15 +90,3 @@ class WorkerProcess:
         self._messages.close()
         if not self._process.is_alive():
             self._process.close()
-
-
-def _start_deaf_to_interrupts(process: multiprocessing.process.BaseProcess) -> None:
-    """Start it with Ctrl-C blocked, lest one print a traceback before the worker ignores them itself."""
-    if sys.platform == "win32":
-        process.start()
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        process.start()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

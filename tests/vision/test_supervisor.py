@@ -22,6 +22,8 @@ from tests.fakes.pipelines import (
     patch_in,
     split_in,
 )
+from tests.vision.png import png_header
+from vision.camera_spec import PhotoCamera
 from vision.looks import Color, Kind, Layer, Look
 from vision.messages import Guidance, MirrorState, SetCompare, SetLook, SetRest
 from vision.supervisor import Supervisor, WorkerConfig
@@ -308,3 +310,14 @@ def test_a_worker_leaves_interrupts_to_its_parent(start: Start, listener: Record
     listener.wait_for_next_frame(1)
     assert process.is_running()
     assert listener.now is MirrorState.LIVE
+
+
+def test_a_photo_too_large_to_hold_in_place_of_a_camera_is_told(tmp_path: Path, listener: RecordingListener) -> None:
+    huge = tmp_path / "huge.png"
+    huge.write_bytes(png_header(15_000, 15_000))
+    supervisor = Supervisor(WorkerConfig(PhotoCamera(huge), PatchPipeline), listener)
+    supervisor.start()
+    try:
+        listener.wait_until(lambda: "has more than 100 megapixels" in listener.reason, START)
+    finally:
+        supervisor.stop()

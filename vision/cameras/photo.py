@@ -14,6 +14,7 @@ from vision.camera_spec import CameraError
 from vision.cameras.orientation import oriented
 from vision.cameras.pace import Pace
 from vision.detector import FaceDetector
+from vision.pictures import PictureError, read_picture
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -71,18 +72,12 @@ def open_photo(spec: PhotoCamera) -> Photo:
     """Read the photo, find its face and prepare the canvas.
 
     Raises:
-        CameraError: the file is missing or is not an image, or the face detector's model is missing.
+        CameraError: the file is missing, is not a picture or a huge one, or the face detector's model is missing.
     """
-    if not spec.path.is_file():
-        raise CameraError(f"{spec.name} is not there, or is not a file")
     try:
-        content = np.frombuffer(spec.path.read_bytes(), np.uint8)
-    except OSError as error:
-        raise CameraError(f"{spec.name} cannot be read: {error.strerror}") from error
-    photo = cv2.imdecode(content, cv2.IMREAD_COLOR) if content.size else None
-    if photo is None:
-        raise CameraError(f"{spec.name} is not an image")
-    upright = oriented(cast("NDArray[np.uint8]", photo), 0, mirror=spec.mirror)
+        upright = oriented(read_picture(spec.path), 0, mirror=spec.mirror)
+    except PictureError as error:
+        raise CameraError(f"{spec.name} {error}") from error
     try:
         placement = _placement(upright, spec.width, spec.height)
     except AssetError as error:
