@@ -34,7 +34,7 @@ def wrong_files(tmp_path: Path) -> dict[str, Path]:
     [
         ("folder", "is not there, or is not a file"),
         ("missing", "is not there"),
-        ("empty", "is not a"),
+        ("empty", "is not a|is empty"),
         ("text", "is not a"),
     ],
 )

@@ -63,7 +63,7 @@ def test_a_message_that_holds_no_mesh_is_a_wrong_file(tmp_path: Path, message: b
         read_mesh(bundle_of(tmp_path, message))
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.integers(0, 40_000), put=st.binary(min_size=1, max_size=6), cut=st.booleans())
 def test_a_damaged_mesh_is_told_or_is_still_a_mesh(tmp_path: Path, at: int, put: bytes, cut: bool) -> None:  # noqa: FBT001
     message = real_message()

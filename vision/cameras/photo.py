@@ -74,6 +74,8 @@ def open_photo(spec: PhotoCamera) -> Photo:
     Raises:
         CameraError: the file is missing, is not a picture or a huge one, or the face detector's model is missing.
     """
+    if not spec.path.is_file():
+        raise CameraError(f"{spec.name} is not there, or is not a file")
     try:
         upright = oriented(read_picture(spec.path), 0, mirror=spec.mirror)
     except PictureError as error:
