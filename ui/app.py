@@ -19,7 +19,7 @@ from ui.display import DisplayError, display
 from ui.fonts import install_fonts
 from ui.front import Front, build_kiosk
 from ui.models.language import TranslationError
-from ui.picture import PictureFeed, quieten_codecs
+from ui.picture import PictureFeed
 from ui.shot import Shot, ShotError
 from vision.supervisor import Supervisor, WorkerConfig
 
@@ -73,7 +73,6 @@ def _run(
     supervisor = Supervisor(WorkerConfig.mirror(choose_camera(settings.camera, demo=demo), settings.faces), feed)
     supervisor.start()
     stack.callback(supervisor.stop)
-    quieten_codecs()
     application = QGuiApplication.instance() or QGuiApplication(["vitrine"])
     QLocale.setDefault(QLocale.c())
     install_fonts()

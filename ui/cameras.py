@@ -25,7 +25,7 @@ def choose_camera(settings: CameraSettings, *, demo: bool) -> CameraSpec:
     """
     source = settings.source
     if source == "auto":
-        devices = sorted(_DEVICES.glob("video*"))
+        devices = sorted(_DEVICES.glob("video[0-9]*"), key=lambda path: int(path.name.removeprefix("video")))
         if demo and not devices:
             return PhotoCamera(locate(SAMPLE_FACE), settings.width, settings.height, settings.fps)
         return _device(str(devices[0]) if devices else 0, settings)

@@ -6,8 +6,9 @@ import threading
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
-from PySide6.QtCore import QLoggingCategory, QObject, QSize, Signal
-from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
+from PySide6.QtCore import QObject, QSize, Signal
+
+from ui.multimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
     from vision.messages import FrameReady, MirrorState
 
 _PIXELS: Final = QVideoFrameFormat.PixelFormat.Format_BGRX8888
-
-
-def quieten_codecs() -> None:
-    """Keep Qt Multimedia from warning that it finds no codecs of the hardware: the mirror plays no video."""
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
 
 
 class PixelSource(Protocol):

@@ -21,7 +21,7 @@ from ui.cameras import SAMPLE_FACE
 from ui.display import DisplayError, virtual_display
 from ui.fonts import install_fonts
 from ui.front import Front, build_kiosk
-from ui.picture import PictureFeed, quieten_codecs
+from ui.picture import PictureFeed
 from vision.camera_spec import PhotoCamera
 from vision.messages import FrameReady, Guidance, MirrorState
 from vision.supervisor import Supervisor, WorkerConfig
@@ -239,7 +239,6 @@ def main() -> int:
             application = QGuiApplication(["vitrine"])
             stack.callback(application.quit)
             install_fonts()
-            quieten_codecs()
             print(f"{take_all(arguments.out, formats, arguments.only)} pictures in {arguments.out}")
     except (AssetError, DisplayError) as error:
         print(f"vitrine: {error}", file=sys.stderr)

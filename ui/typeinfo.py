@@ -41,10 +41,12 @@ def describe() -> str:
 
 
 def _as_qt_has_them(files: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A property that is an object is a pointer to it, and Python's float is a double."""
+    """An object's property is a pointer, one that tells of no change is constant, and Python's float is a double."""
     classes = [cls for file in files for cls in file["classes"]]
     objects = {cls["className"] for cls in classes} | {"QVideoSink"}
     for cls in classes:
+        for quiet in (entry for entry in cls.get("properties", ()) if "notify" not in entry):
+            quiet["constant"] = True
         arguments = [argument for slot in cls.get("slots", ()) for argument in slot["arguments"]]
         for typed in [*cls.get("properties", ()), *arguments]:
             if typed["type"] in objects:

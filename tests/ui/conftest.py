@@ -13,7 +13,7 @@ from kiosk.settings import Settings
 from tests.ui.stage import Clock, Stage, Worker
 from ui.fonts import install_fonts
 from ui.front import Front, build_kiosk
-from ui.picture import PictureFeed, quieten_codecs
+from ui.picture import PictureFeed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,6 @@ def worker() -> Worker:
 
 @pytest.fixture
 def feed(qapp: QGuiApplication) -> PictureFeed:
-    quieten_codecs()
     return PictureFeed()
 
 

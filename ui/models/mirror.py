@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QRectF, QTimer, Signal, Slot
-from PySide6.QtMultimedia import QVideoSink
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.framing import Crop, Framing
+from ui.multimedia import QVideoSink
 from vision.messages import FrameReady, Guidance, MirrorState, SetCompare, SetLook, SetRest
 
 if TYPE_CHECKING:

@@ -268,7 +268,7 @@ ColumnLayout {
     }
 
     component Spacer: Item {
-        width: Theme.margin
-        height: 1
+        implicitHeight: 1
+        implicitWidth: Theme.margin
     }
 }
