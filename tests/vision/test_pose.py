@@ -45,9 +45,9 @@ def _seen(pose: np.ndarray) -> np.ndarray:
     yaw=st.floats(-40, 40),
     pitch=st.floats(-25, 25),
     roll=st.floats(-30, 30),
-    x=st.floats(-25, 25),
-    y=st.floats(-15, 15),
-    z=st.floats(-250, -60),
+    x=st.floats(-20, 20),
+    y=st.floats(-12, 12),
+    z=st.floats(-250, -75),
 )
 def test_a_head_is_found_where_it_is_and_as_it_is_turned(
     yaw: float, pitch: float, roll: float, x: float, y: float, z: float
