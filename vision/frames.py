@@ -32,7 +32,7 @@ class Face:
     Attributes:
         id: stays with the person while they are in view.
         landmarks: float32, shape (478, 3), pixels of the frame; z grows away from the camera, in the scale of x.
-        pose: float32, shape (4, 4), canonical face to camera, centimetres.
+        pose: float32, shape (4, 4), canonical face to camera, centimetres; the camera looks along -z with y up.
         blendshapes: name to 0..1; empty unless the tracker was asked for them.
     """
 
