@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_EVERY: Final = 5
+_EVERY: Final = 8
 """Frames. The edge belongs to the face, and moves with the landmarks in between."""
 _FOLLOW: Final = 0.15
 """Share of the way that the edge goes in a frame: it is steadier than the camera's noise."""

@@ -12,7 +12,7 @@ from vision.geometry import Rect
 from vision.looks import Finish, Kind
 from vision.makeup.lipstick import GRAIN, mix
 from vision.makeup.patch import Patch, fill, smoothstep
-from vision.makeup.pigment import lit, repaint, to_bgr, to_lab
+from vision.makeup.pigment import Surface, lit, repaint, to_bgr, to_lab
 from vision.makeup.splines import arc, ring
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def paint_eyes(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: La
     if layer.kind in (Kind.BROWS, Kind.LENS):
         # Hair and iris keep their drawing: the swatch tints them.
         lab = to_lab(pixels)
-        out = repaint(lab, patch.alpha, target, Finish.SATIN, view.eyes * GRAIN)
+        out = repaint(Surface(lab, patch.alpha, view.eyes * GRAIN), target, Finish.SATIN)
         if layer.kind is Kind.BROWS:
             _deepen_only(out, lab)
         painted = to_bgr(out)

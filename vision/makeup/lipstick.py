@@ -11,7 +11,7 @@ from vision import landmarks as lm
 from vision.geometry import Rect
 from vision.looks import Finish, Kind
 from vision.makeup.patch import Patch, fill, smoothstep
-from vision.makeup.pigment import encoded, lit, repaint, to_bgr, to_lab
+from vision.makeup.pigment import Surface, encoded, lit, repaint, to_bgr, to_lab
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,16 +47,16 @@ class BareLips:
     Attributes:
         rect: the part of the frame.
         pixels: a copy, BGR uint8.
-        lab: the same in CIELAB.
         cover: where lipstick goes, float32 (H, W), 0..1.
+        surface: their colour and form.
     """
 
     def __init__(self, image: NDArray[np.uint8], view: FaceView, rect: Rect) -> None:
         """Take the lips out of a picture; ``rect`` must not be empty."""
         self.rect = rect
         self.pixels = image[rect.slices].copy()
-        self.lab = to_lab(self.pixels)
         self.cover = _without_gap(view, rect, fill(rect, [view.lips.outer], view.eyes * _FEATHER))
+        self.surface = Surface(to_lab(self.pixels), self.cover, view.eyes * GRAIN)
 
     @classmethod
     def of(cls, image: NDArray[np.uint8], view: FaceView) -> BareLips | None:
@@ -94,7 +94,7 @@ def paint_lips(
     if layer.finish is Finish.SHEER:
         painted = _film(lips.pixels, layer)
     else:
-        out = repaint(lips.lab, lips.cover, lit(layer.color, view.light), layer.finish, view.eyes * GRAIN)
+        out = repaint(lips.surface, lit(layer.color, view.light), layer.finish)
         if layer.finish in (Finish.SHIMMER, Finish.METALLIC):
             sparkle = uv.sparkle(view.landmarks, view.pose, lips.rect)
             out[..., 0] = np.minimum(out[..., 0] + np.float32(_SPARKLE * view.light ** (1 / 3)) * sparkle, 100)
@@ -121,8 +121,7 @@ def _film(pixels: NDArray[np.uint8], layer: Layer) -> NDArray[np.float32]:
 
 def _reflection(view: FaceView, lips: BareLips) -> NDArray[np.float32]:
     """White light that gloss reflects, 0..1: the lips' own highlights, and a soft lamp on the roundest parts."""
-    lightness = cv2.GaussianBlur(lips.lab[..., 0], (0, 0), max(0.5, view.eyes * _SHINE_GRAIN))
-    detail = lightness - cv2.GaussianBlur(lightness, (0, 0), view.eyes * 0.05)
+    detail = cv2.GaussianBlur(lips.surface.lab[..., 0], (0, 0), max(0.5, view.eyes * _SHINE_GRAIN)) - lips.surface.base
     on_lips = detail[lips.cover > 0.5]  # noqa: PLR2004 - half covered
     if len(on_lips) == 0:
         return np.zeros_like(detail)

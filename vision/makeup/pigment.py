@@ -59,28 +59,44 @@ def mean_lab(lab: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[n
     return np.asarray(np.tensordot(weight, lab, 2) / total, np.float32)
 
 
-def repaint(
-    lab: NDArray[np.float32],
-    weight: NDArray[np.float32],
-    target: tuple[float, float, float],
-    finish: Finish,
-    grain: float,
-) -> NDArray[np.float32]:
+class Surface:
+    """A painted surface as it is without paint.
+
+    Attributes:
+        lab: CIELAB, shape (H, W, 3).
+        mean: its mean colour, shape (3,).
+        base: its low-pass lightness, shape (H, W): form without texture.
+    """
+
+    def __init__(self, lab: NDArray[np.float32], weight: NDArray[np.float32], grain: float) -> None:
+        """Measure it.
+
+        Args:
+            lab: the picture, shape (H, W, 3).
+            weight: what belongs to the surface, shape (H, W), 0..1.
+            grain: standard deviation that parts form from texture, pixels.
+        """
+        self.lab = lab
+        self.mean = mean_lab(lab, weight)
+        self.base = _low_pass(lab[..., 0], weight, max(grain, 0.6))
+
+
+def repaint(surface: Surface, target: tuple[float, float, float], finish: Finish) -> NDArray[np.float32]:
     """The surface as if it were of the target colour under the same light.
 
     Shading is the surface's low-pass lightness relative to its mean and multiplies the target. Shine, the part of it
     far above the mean, is white and is kept, dulled or raised by the finish. Fine detail stays, in proportion.
 
     Args:
-        lab: the surface, shape (H, W, 3).
-        weight: what belongs to the surface, shape (H, W), 0..1.
+        surface: what is painted.
         target: the swatch, already under the scene's light.
         finish: the product's surface.
-        grain: standard deviation that parts form from detail, pixels.
+
+    Returns:
+        CIELAB, shape (H, W, 3).
     """
-    mean = mean_lab(lab, weight)
+    lab, mean, base = surface.lab, surface.mean, surface.base
     own = max(float(mean[0]) + _OFFSET, 1.0)
-    base = _low_pass(lab[..., 0], weight, max(grain, 0.6))
     shading = (base + np.float32(_OFFSET)) * np.float32(1 / own)
     form = np.minimum(shading, _HIGHLIGHT)
     shine = shading - form

@@ -173,7 +173,8 @@ def _holes(view: FaceView, shrunk: Shrunk) -> NDArray[np.float32]:
     rings = [ring(arc(view.landmarks, eye.upper), arc(view.landmarks, eye.lower)) for eye, _ in view.eyes_in_view()]
     rings.append(view.lips.outer)
     placed = [shrunk.place(outline) for outline in rings]
-    return 1 - fill(shrunk.local, placed, max(0.4, view.eyes * shrunk.scale * 0.008))
+    # No feather: half-covered pixels of a small picture are soft enough once they are large.
+    return 1 - fill(shrunk.local, placed, 0)
 
 
 def _lay(small: NDArray[np.float32], skin: _Skin, alpha: NDArray[np.float32], layer: Layer, light: float) -> None:
