@@ -34,8 +34,11 @@ ColumnLayout {
         cacheBuffer: 0
         model: shelf.kiosk.shelf.products
         currentIndex: shelf.kiosk.shelf.productIndex
-        highlightFollowsCurrentItem: false
-        onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Center)
+        // The open product stays in sight and off the edge, also when the rail is laid out after it was chosen.
+        highlightRangeMode: ListView.ApplyRange
+        preferredHighlightBegin: Theme.margin
+        preferredHighlightEnd: width - Theme.margin
+        highlightMoveDuration: 0
 
         Accessible.role: Accessible.List
         Accessible.name: Words.category(shelf.kiosk.shelf.category)
@@ -49,9 +52,10 @@ ColumnLayout {
             required property list<string> colors
             required property bool worn
 
-            y: (rail.height - height) / 2
             width: leftPadding + fan.width + label.implicitWidth + 3 * Theme.unit + rightPadding
-            height: Theme.finger
+            height: rail.height
+            topInset: 2 * Theme.unit
+            bottomInset: 2 * Theme.unit
             leftPadding: 5 * Theme.unit
             rightPadding: 7 * Theme.unit
             text: name
