@@ -26,7 +26,7 @@ import ui.app
 class Restless(ui.app.Front):
     def __init__(self, kiosk):
         super().__init__(kiosk)
-        self._looks = [row.id for row in kiosk.looks.rows.rows]
+        self._looks = [row.lookId for row in kiosk.looks.rows.rows]
         self._changes = 0
         self._timer = QTimer()
         self._timer.timeout.connect(lambda: self._change(kiosk))
@@ -71,7 +71,7 @@ def _watch(screen: psutil.Process) -> dict[str, list[tuple[float, float]]]:
     memory: dict[str, list[tuple[float, float]]] = {}
     while (now := time.monotonic() - started) < MINUTES * 60:
         time.sleep(5)  # what is measured is time itself
-        workers = [child for child in screen.children() if "spawn_main" in " ".join(child.cmdline())]
+        workers = [child for child in screen.children(recursive=True) if "spawn" in " ".join(child.cmdline())]
         for name, member in (("screen", screen), *(("worker", worker) for worker in workers)):
             memory.setdefault(name, []).append((now, member.memory_info().rss / 1e6))
     assert memory.keys() == {"screen", "worker"}
