@@ -22,7 +22,7 @@ class Shrunk:
 
     Attributes:
         rect: its sides are multiples of the factor, so it may reach over the frame's right and lower edge.
-        scale: 1 over the factor. Whole factors are averaged exactly, and ten times quicker than others.
+        scale: 1 over the factor. Whole factors are averaged exactly, and several times quicker than others.
         pixels: BGR uint8, shape (rect.height * scale, rect.width * scale, 3).
     """
 
