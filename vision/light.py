@@ -1,81 +1,65 @@
-"""How much light is on a face, so that a swatch is shown as it would look there."""
+"""The light of a scene, as it changes what a camera shows of a colour."""
 
 from __future__ import annotations
 
+import functools
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import cv2
 import numpy as np
 
-from vision.geometry import Rect
-from vision.makeup.face_view import LEFT_EYE, RIGHT_EYE
-from vision.makeup.splines import arc, ring
+from vision.looks import Color
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from vision.makeup.face_view import Eye
-
-_WHITE: Final = 140.0
-"""Of 255: eye whites at least this bright are well lit. They are of one colour in all people, as skin is not."""
-_SCENE_WHITE: Final = 178.0
-"""The same for the brightest surfaces of the picture, where the eyes are too small or shut."""
-_LEAST_PIXELS: Final = 40
-_OPEN: Final = 0.16
-"""Height of the eye over its width from which on its white shows."""
-_LEAST: Final = 0.05
-_GAMMA: Final = 2.2
-_EVERY: Final = 5
-"""Frames between readings."""
-_FOLLOW: Final = 0.3
-"""Share of the way that the estimate goes to a new reading: lamps do not flicker because somebody looked aside."""
+_WHITE: Final = Color(255, 255, 255)
+_LUMINANCE: Final = (0.0722, 0.7152, 0.2126)
+"""Of linear blue, green and red (ITU-R BT.709, which sRGB shares)."""
+_KNEE, _SLOPE = 0.0031308, 12.92
+"""Below the knee, of linear light, sRGB is a straight line."""
 
 
-class LightMeter:
-    """Reads the light on one person's face, in a photo or over the frames of a video."""
+@dataclass(frozen=True, slots=True)
+class Light:
+    """How the camera shows a surface, over how it shows it in a well-lit neutral scene.
 
-    def __init__(self) -> None:
-        """Begin without a reading."""
-        self._light: float | None = None
-        self._frames = 0
+    Attributes:
+        blue, green, red: factors of the linear channels, above 0; all three are 1 in a well-lit neutral scene.
+    """
 
-    def read(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> float:
-        """The light relative to a well-lit scene's, 0.05..1, linear.
+    blue: float
+    green: float
+    red: float
 
-        Args:
-            image: BGR, shape (H, W, 3), bare.
-            landmarks: shape (478, 3), pixels of the image.
-        """
-        self._frames += 1
-        if self._light is not None and self._frames % _EVERY:
-            return self._light
-        whites = [white for eye in (RIGHT_EYE, LEFT_EYE) if (white := _eye_white(image, landmarks, eye)) is not None]
-        if whites:
-            seen = max(whites) / _WHITE
-        elif self._light is not None:
-            return self._light
-        else:
-            seen = float(np.percentile(image[::16, ::16].max(axis=2), 98)) / _SCENE_WHITE
-        light = float(np.clip(seen**_GAMMA, _LEAST, 1.0))
-        self._light = light if self._light is None else self._light + _FOLLOW * (light - self._light)
-        return self._light
+    @property
+    def level(self) -> float:
+        """The luminance of white there, 1 being well lit."""
+        return sum(weight * gain for weight, gain in zip(_LUMINANCE, (self.blue, self.green, self.red), strict=True))
+
+    @property
+    def white(self) -> NDArray[np.float32]:
+        """How white looks there, BGR 0..1 as stored in pictures, shape (3,); read-only."""
+        return np.divide(self.on(_WHITE), 255, dtype=np.float32)
+
+    def on(self, color: Color) -> NDArray[np.float32]:
+        """How a swatch looks there, BGR 0..255, shape (3,); read-only."""
+        return _seen(color, self)
 
 
-def _eye_white(image: NDArray[np.uint8], landmarks: NDArray[np.float32], eye: Eye) -> float | None:
-    """The brightness, 0..255, that a twentieth of an open eye exceeds; None where it is shut, small or out of sight."""
-    upper, lower = arc(landmarks, eye.upper), arc(landmarks, eye.lower)
-    width = float(np.linalg.norm(upper[0] - upper[-1]))
-    if float(np.linalg.norm(upper - lower, axis=1).max()) < _OPEN * width:
-        return None
-    outline = ring(upper, lower)
-    rect = Rect.around(outline).clipped(Rect.of(image))
-    if rect.empty:
-        return None
-    inside = np.zeros((rect.height, rect.width), np.uint8)
-    cv2.fillPoly(inside, [np.round(outline - (rect.left, rect.top)).astype(np.int32)], 1)
-    pixels = image[rect.slices][inside > 0]
-    if len(pixels) < _LEAST_PIXELS:
-        return None
-    brightest = pixels.max(axis=1)
-    rank = len(brightest) * 19 // 20
-    return float(np.partition(brightest, rank)[rank])
+def to_linear(srgb: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Linear light of sRGB values, both 0..1 (IEC 61966-2-1)."""
+    return np.where(srgb <= _KNEE * _SLOPE, srgb / _SLOPE, ((srgb + 0.055) / 1.055) ** 2.4).astype(np.float32)
+
+
+def to_srgb(linear: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What a picture stores of linear light, both 0..1 (IEC 61966-2-1)."""
+    return np.where(linear <= _KNEE, linear * _SLOPE, 1.055 * linear ** (1 / 2.4) - 0.055).astype(np.float32)
+
+
+@functools.lru_cache(maxsize=256)
+def _seen(color: Color, light: Light) -> NDArray[np.float32]:
+    swatch = to_linear(np.array((color.blue, color.green, color.red), np.float32) / np.float32(255))
+    seen = to_srgb(np.clip(swatch * np.array((light.blue, light.green, light.red), np.float32), 0, 1)) * 255
+    seen.setflags(write=False)
+    return np.asarray(seen, np.float32)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from vision.geometry import Rect
-from vision.light import LightMeter
+from vision.light_meter import LightMeter
 from vision.looks import BARE, Kind
 from vision.makeup.eyes import EYE_KINDS, eye_patches, paint_eyes
 from vision.makeup.face_edges import FaceEdges

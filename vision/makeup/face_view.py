@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from vision.frames import Face
     from vision.geometry import Rect
+    from vision.light import Light
     from vision.makeup.lip_contours import LipContours
     from vision.makeup.splines import Points
 
@@ -55,7 +56,7 @@ class FaceView:
         frame: the frame's rectangle.
         lips: where the lips' paint ends.
         brows: the outline of each eye's brow; empty when the look leaves brows alone.
-        light: the scene's light, 1 being well lit.
+        light: the scene's light.
         pose: float32, shape (4, 4), canonical face to camera.
         yaw: degrees that the face looks past the camera to the picture's right; its left side turns away then.
     """
@@ -65,7 +66,7 @@ class FaceView:
     frame: Rect
     lips: LipContours
     brows: Mapping[Eye, Points]
-    light: float
+    light: Light
     pose: NDArray[np.float32]
     yaw: float
 

@@ -11,7 +11,7 @@ from vision import landmarks as lm
 from vision.geometry import Rect
 from vision.looks import Finish, Kind
 from vision.makeup.patch import Patch, fill, smoothstep
-from vision.makeup.pigment import Surface, encoded, lit, repaint, to_bgr, to_lab
+from vision.makeup.pigment import Surface, lit, repaint, to_bgr, to_lab
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -97,10 +97,10 @@ def paint_lips(
         out = repaint(lips.surface, lit(layer.color, view.light), layer.finish)
         if layer.finish in (Finish.SHIMMER, Finish.METALLIC):
             sparkle = uv.sparkle(view.landmarks, view.pose, lips.rect)
-            out[..., 0] = np.minimum(out[..., 0] + np.float32(_SPARKLE * view.light ** (1 / 3)) * sparkle, 100)
+            out[..., 0] = np.minimum(out[..., 0] + np.float32(_SPARKLE * view.light.level ** (1 / 3)) * sparkle, 100)
         painted = to_bgr(out)
         if layer.finish in _SHEEN:
-            painted += (255 - painted) * (_SHEEN[layer.finish] * _reflection(view, lips))[..., None]
+            painted += (255 - painted) * (_SHEEN[layer.finish] * _reflection(view, lips))[..., None] * view.light.white
     mix(image[patch.rect.slices], painted, patch.alpha)
 
 
@@ -120,7 +120,7 @@ def _film(pixels: NDArray[np.uint8], layer: Layer) -> NDArray[np.float32]:
 
 
 def _reflection(view: FaceView, lips: BareLips) -> NDArray[np.float32]:
-    """White light that gloss reflects, 0..1: the lips' own highlights, and a soft lamp on the roundest parts."""
+    """Share of the light that gloss reflects, 0..1: the lips' own highlights, and a soft lamp on the roundest parts."""
     detail = cv2.GaussianBlur(lips.surface.lab[..., 0], (0, 0), max(0.5, view.eyes * _SHINE_GRAIN)) - lips.surface.base
     on_lips = detail[lips.cover > 0.5]  # noqa: PLR2004 - half covered
     if len(on_lips) == 0:
@@ -131,7 +131,7 @@ def _reflection(view: FaceView, lips: BareLips) -> NDArray[np.float32]:
     own = smoothstep(floor, max(float(high), floor + 2.0), np.asarray(detail, np.float32)) * np.float32(_GLOSS_OWN)
     lamp = _lamp(view, lips.rect, lm.LIPS_LOWER_INNER, lm.LIPS_LOWER_OUTER, (0.42, 0.64)) * np.float32(_GLOSS_BAND)
     bow = _lamp(view, lips.rect, lm.LIPS_UPPER_INNER, lm.LIPS_UPPER_OUTER, (0.6, 0.75)) * np.float32(_GLOSS_BAND / 2)
-    return np.asarray(np.maximum(np.maximum(own, lamp), bow) * np.float32(encoded(view.light)), np.float32)
+    return np.asarray(np.maximum(np.maximum(own, lamp), bow), np.float32)
 
 
 def _lamp(

@@ -13,6 +13,7 @@ from vision.looks import Finish
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from vision.light import Light
     from vision.looks import Color
 
 _OFFSET: Final = 16.0
@@ -36,21 +37,12 @@ def to_bgr(lab: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.clip(cv2.cvtColor(lab, cv2.COLOR_LAB2BGR), 0, 1) * np.float32(255)
 
 
-def lit(color: Color, light: float) -> tuple[float, float, float]:
-    """A swatch in CIELAB under ``light``, 1 being a well-lit scene; told apart to a hundredth."""
-    return _lit(color, round(light, 2))
-
-
-@functools.lru_cache(maxsize=1024)
-def _lit(color: Color, light: float) -> tuple[float, float, float]:
-    pixel = np.array([[[color.blue, color.green, color.red]]], np.float32) / 255 * np.float32(encoded(light))
+@functools.lru_cache(maxsize=256)
+def lit(color: Color, light: Light) -> tuple[float, float, float]:
+    """A swatch in CIELAB under a scene's light."""
+    pixel = light.on(color)[None, None] / np.float32(255)
     lightness, green_red, blue_yellow = cv2.cvtColor(pixel, cv2.COLOR_BGR2LAB)[0, 0]
     return float(lightness), float(green_red), float(blue_yellow)
-
-
-def encoded(light: float) -> float:
-    """What a factor of linear light is on values as they are stored in pictures (a gamma of 2.2)."""
-    return float(light ** (1 / 2.2))
 
 
 def mean_lab(lab: NDArray[np.float32], weight: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -16,7 +16,6 @@ from vision.geometry import Rect
 from vision.looks import Finish, Kind
 from vision.makeup.patch import Patch, fill, smoothstep
 from vision.makeup.patterns import pattern
-from vision.makeup.pigment import encoded
 from vision.makeup.shrink import Shrunk
 from vision.makeup.splines import arc, ring
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vision.light import Light
     from vision.looks import Layer
     from vision.makeup.face_view import FaceView
     from vision.makeup.uv import UvMap, UvRaster
@@ -139,10 +139,10 @@ def _add(image: NDArray[np.uint8], shrunk: Shrunk, change: NDArray[np.float32]) 
 def _sparkle(image: NDArray[np.uint8], view: FaceView, cover: SoftCoverage, uv: UvRaster) -> None:
     """Particles at the frame's own size; on lids only, for a whole face of them costs more than it shows."""
     patch = cover.patch()
-    strength = np.float32(_SPARKLE * _SPARKLING[cover.layer.finish] * encoded(view.light))
-    light = uv.sparkle(view.landmarks, view.pose, patch.rect) * patch.alpha * strength
+    strength = np.float32(_SPARKLE * _SPARKLING[cover.layer.finish])
+    glint = uv.sparkle(view.landmarks, view.pose, patch.rect) * patch.alpha * strength
     pixels = image[patch.rect.slices]
-    cv2.add(pixels, cv2.merge([light, light, light]), dst=pixels, dtype=cv2.CV_8U)
+    cv2.add(pixels, cv2.merge([glint * gain for gain in view.light.white]), dst=pixels, dtype=cv2.CV_8U)
 
 
 class _Skin:
@@ -177,15 +177,15 @@ def _holes(view: FaceView, shrunk: Shrunk) -> NDArray[np.float32]:
     return 1 - fill(shrunk.local, placed, 0)
 
 
-def _lay(small: NDArray[np.float32], skin: _Skin, alpha: NDArray[np.float32], layer: Layer, light: float) -> None:
+def _lay(small: NDArray[np.float32], skin: _Skin, alpha: NDArray[np.float32], layer: Layer, light: Light) -> None:
     """Put one layer on the small picture (BGR 0..255), in place."""
-    swatch = np.array([layer.color.blue, layer.color.green, layer.color.red], np.float32)
+    swatch = light.on(layer.color)
     if layer.kind is Kind.HIGHLIGHTER:
-        painted = _glow(small, skin, swatch * np.float32(encoded(light)))
+        painted = _glow(small, skin, swatch)
     elif layer.kind in (Kind.CONTOUR, Kind.BRONZER):
         painted = _shadow(small, skin, swatch, _SHADE[layer.kind])
     else:
-        painted = _pigment(skin, swatch * np.float32(encoded(light)), layer)
+        painted = _pigment(skin, swatch, layer)
     # OpenCV's operators, for numpy is five times slower where the last axis is as short as a pixel.
     cv2.subtract(painted, small, dst=painted)
     cv2.multiply(painted, cv2.merge([alpha, alpha, alpha]), dst=painted)
