@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self
+
+import numpy as np
 
 from vision.detector import FaceDetector
 from vision.faces import Landmarker, Landmarks
 from vision.frames import Face
 from vision.geometry import Rect
 from vision.identity import IdentityKeeper
+from vision.landmarks import LEFT_IRIS, RIGHT_IRIS
 from vision.pose import PoseSolver
+from vision.steadiness import LandmarkFilter
 from vision.window import FaceWindow
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from vision.frames import Frame
@@ -149,7 +153,7 @@ class FaceFinder:
 
 
 class _Track:
-    """One person's landmarker and window.
+    """One person's landmarker, window and filter.
 
     Attributes:
         face: where the person is; None while nobody is followed.
@@ -159,6 +163,7 @@ class _Track:
         self.face: Landmarks | None = None
         self._landmarker = Landmarker(1, video=True, blendshapes=blendshapes)
         self._window = FaceWindow()
+        self._filter: LandmarkFilter | None = None
         self._clock_ms = 0
 
     def close(self) -> None:
@@ -171,11 +176,13 @@ class _Track:
 
     def begin(self, frame: Frame) -> None:
         """Look for anybody in the whole frame."""
+        self._filter = None
         self._window.region(Rect.of(frame.image))
         self._look(frame, self._window.open())
 
     def begin_at(self, box: Rect, frame: Frame) -> None:
         """Look for the face that a detector saw."""
+        self._filter = None
         self._window.region(Rect.of(frame.image))
         self._look(frame, self._window.aim(box))
 
@@ -183,9 +190,17 @@ class _Track:
         # The landmarker wants a clock that always rises, also when one frame is looked at twice.
         self._clock_ms = max(self._clock_ms + 1, round(frame.captured_at * 1000))
         found = self._landmarker.find(frame.image, region, self._clock_ms)
-        self.face = found[0] if found else None
+        self.face = self._steadied(found[0]) if found else None
         if self.face:
             self._window.follow(self.face.box)
+
+    def _steadied(self, face: Landmarks) -> Landmarks:
+        seconds = self._clock_ms / 1000
+        if self._filter is None:
+            self._filter = LandmarkFilter(face.points, seconds)
+            return face
+        eyes = max(1.0, float(np.linalg.norm(face.points[RIGHT_IRIS[0]] - face.points[LEFT_IRIS[0]])))
+        return replace(face, points=self._filter.step(face.points, eyes, seconds))
 
 
 def _is_one_of(box: Rect, others: list[Rect]) -> bool:
