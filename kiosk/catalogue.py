@@ -46,6 +46,7 @@ SHELVES: Final[Mapping[Kind, Category]] = {
     Kind.LENS: Category.EYES,
     Kind.BROWS: Category.BROWS,
     Kind.FOUNDATION: Category.FACE,
+    Kind.CONCEALER: Category.FACE,
     Kind.BLUSH: Category.FACE,
     Kind.BRONZER: Category.FACE,
     Kind.CONTOUR: Category.FACE,
@@ -65,6 +66,8 @@ class Shade:
         ean13: the barcode's 13 digits, check digit right, unique in the catalogue.
         color: the swatch.
         coverage: how opaque one honest application is, 0..1.
+        accents: the further colours of a palette or of a two-tone lipstick, as many as ``vision.looks.MOST_ACCENTS``
+            allows its kind.
     """
 
     sku: str
@@ -73,6 +76,7 @@ class Shade:
     ean13: str
     color: Color
     coverage: float
+    accents: tuple[Color, ...] = ()
 
     @property
     def tone(self) -> Tone:
@@ -91,6 +95,7 @@ class Shade:
             product.finish,
             self.coverage if coverage is None else coverage,
             product.style if style is None else style,
+            self.accents,
         )
 
 

@@ -15,7 +15,7 @@ from kiosk.local_text import LocalText
 from kiosk.mistakes import Mistakes
 from kiosk.money import Money
 from kiosk.toml_lines import lines_of, nearest_line
-from vision.looks import Color
+from vision.looks import Color, too_many_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,6 +74,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     mistakes = Mistakes()
     files = [parsed for path in paths if (parsed := _parse(path, mistakes))]
     _find_duplicates(files, mistakes)
+    _find_colours_too_many(files, mistakes)
     if mistakes.count:
         raise CatalogueError(str(mistakes), mistakes.count)
     products = [_product(table, file.currency) for _, file in files for table in file.product]
@@ -122,6 +123,16 @@ def _explain_duplicate(second: tuple[_Source, TomlPath], first: tuple[_Source, T
     return f"{source.place(path)}: {path[-1]}: {value!r} is taken already, by {first_source.place(first_path)}"
 
 
+def _find_colours_too_many(files: list[tuple[_Source, CatalogueFile]], mistakes: Mistakes) -> None:
+    """Add each shade with more accents than its product's kind takes."""
+    for source, file in files:
+        for p, product in enumerate(file.product):
+            for s, shade in enumerate(product.shade):
+                if problem := too_many_accents(product.kind, len(shade.accents)):
+                    place = source.place(("product", p, "shade", s, "accents"))
+                    mistakes.add(str, f"{place}: accents: {problem}")
+
+
 def _keys(file: CatalogueFile) -> Iterator[tuple[str, TomlPath, str]]:
     """Every key of a file: the scope in which it is unique, where it stands, what it is."""
     for p, product in enumerate(file.product):
@@ -155,5 +166,6 @@ def _shade(table: ShadeTable, coverage: float) -> Shade:
         name=LocalText(table.name.model_dump()),
         ean13=table.ean13,
         color=Color.parse(table.color),
+        accents=tuple(Color.parse(accent) for accent in table.accents),
         coverage=coverage if table.coverage is None else table.coverage,
     )

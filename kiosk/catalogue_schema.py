@@ -90,6 +90,7 @@ class ShadeTable(_Table):
     sku: Key
     ean13: Annotated[str, AfterValidator(_ean13)]
     color: Annotated[str, AfterValidator(_swatch)]
+    accents: list[Annotated[str, AfterValidator(_swatch)]] = []
     coverage: Annotated[float, between(0.05, 1)] | None = None
     name: NameTable
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PAINT_ORDER: Final = (
     Kind.FOUNDATION,
+    Kind.CONCEALER,
     Kind.CONTOUR,
     Kind.BRONZER,
     Kind.BLUSH,

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     CONTOUR = "contour"
     HIGHLIGHTER = "highlighter"
     FOUNDATION = "foundation"
+    CONCEALER = "concealer"
     LENS = "lens"
 
 
@@ -50,15 +51,26 @@ class Finish(StrEnum):
 
 
 STYLES: Final[Mapping[Kind, tuple[str, ...]]] = {
-    Kind.EYESHADOW: ("lid", "crease", "halo"),
-    Kind.EYELINER: ("classic", "tight", "wing"),
-    Kind.LASHES: ("natural", "full"),
-    Kind.BLUSH: ("apples", "draped"),
+    Kind.LIPSTICK: ("full", "ombre", "two_tone"),
+    Kind.LIP_LINER: ("line", "ombre", "full"),
+    Kind.EYESHADOW: ("lid", "crease", "halo", "smoky", "cut_crease"),
+    Kind.EYELINER: ("classic", "tight", "wing", "cat", "smudged", "graphic"),
+    Kind.LASHES: ("natural", "full", "wispy", "cat", "doll"),
+    Kind.BROWS: ("natural", "defined", "ombre"),
+    Kind.BLUSH: ("apples", "draped", "lifted", "sun_kissed"),
+    Kind.CONTOUR: ("fitted", "oval", "round", "square", "heart", "long"),
+    Kind.LENS: ("natural", "vivid"),
 }
-"""The placements that a kind offers, the default first; a kind that is not here has one placement only."""
+"""The placements that a kind offers, the default first; a kind that is not here has one placement only.
+
+A ``fitted`` contour is the one for the shape of the face that wears it.
+"""
+
+MOST_ACCENTS: Final[Mapping[Kind, int]] = {Kind.LIPSTICK: 1, Kind.EYESHADOW: 4}
+"""How many colours a kind may have besides its first; a kind that is not here has one colour only."""
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
-_FIELDS: Final = ("kind", "color", "finish", "coverage", "style")
+_FIELDS: Final = ("kind", "color", "finish", "coverage", "style", "accents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,7 @@ class Layer:
         finish: the surface.
         coverage: 0 (nothing) to 1 (the swatch itself).
         style: the placement, one of ``STYLES[kind]``; empty for a kind with a single placement.
+        accents: a palette's further colours, in the order in which they are laid on, or a two-tone lipstick's second.
     """
 
     kind: Kind
@@ -102,9 +115,10 @@ class Layer:
     finish: Finish = Finish.SATIN
     coverage: float = 1.0
     style: str = ""
+    accents: tuple[Color, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse a coverage outside 0..1 or a style that the kind does not have; fill in the default style."""
+        """Refuse a coverage outside 0..1, a style or accents that the kind does not have; fill in the default style."""
         if not 0.0 <= self.coverage <= 1.0:
             raise ValueError(f"coverage {self.coverage:g} is not between 0 and 1")
         styles = STYLES.get(self.kind, ("",))
@@ -112,10 +126,20 @@ class Layer:
             object.__setattr__(self, "style", styles[0])
         elif self.style not in styles:
             raise ValueError(f"style {quoted(self.style)} is not one of: {', '.join(filter(None, styles)) or 'none'}")
+        if problem := too_many_accents(self.kind, len(self.accents)):
+            raise ValueError(problem)
 
     def with_coverage(self, coverage: float) -> Layer:
         """The same layer at another coverage."""
         return replace(self, coverage=coverage)
+
+
+def too_many_accents(kind: Kind, count: int) -> str:
+    """What is wrong with so many colours besides the first, in words; empty when nothing is."""
+    most = MOST_ACCENTS.get(kind, 0)
+    if count <= most:
+        return ""
+    return f"there are {count} accents, {most} is the most for {kind}" if most else f"{kind} has one colour only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +197,7 @@ def _parse_layer(data: object, where: str) -> Layer:
         finish=Finish(_choice(data, "finish", tuple(Finish), where, default=Finish.SATIN)),
         coverage=float(coverage),
         style=_choice(data, "style", STYLES.get(kind, ()), where, default=""),
+        accents=_accents(data, kind, where),
     )
 
 
@@ -201,7 +226,20 @@ def _color(data: Mapping[str, Any], where: str) -> Color:
     value = data.get("color")
     if not isinstance(value, str):
         raise LookError(f"{where}: color: is missing or not text")
+    return _parse_color(value, f"{where}: color")
+
+
+def _accents(data: Mapping[str, Any], kind: Kind, where: str) -> tuple[Color, ...]:
+    values = data.get("accents", [])
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise LookError(f"{where}: accents: is not a list of colours")
+    if problem := too_many_accents(kind, len(values)):
+        raise LookError(f"{where}: accents: {problem}")
+    return tuple(_parse_color(value, f"{where}: accents") for value in values)
+
+
+def _parse_color(text: str, where: str) -> Color:
     try:
-        return Color.parse(value)
+        return Color.parse(text)
     except ValueError as error:
-        raise LookError(f"{where}: color: {error}") from error
+        raise LookError(f"{where}: {error}") from error

@@ -44,6 +44,7 @@ REGIONS: Final = {
     Kind.CONTOUR: "contour",
     Kind.HIGHLIGHTER: "highlighter",
     Kind.FOUNDATION: "foundation",
+    Kind.CONCEALER: "foundation",
     Kind.LENS: "iris",
 }
 """The name of the region that each kind paints."""

@@ -174,7 +174,7 @@ def test_a_mistake_in_a_shade_names_its_line_and_field(
             "'mat' is not one of: matte, satin, gloss, sheer, metallic, shimmer",
         ),
         ('size = "3.5 g"', 'size = ""', "size", "is blank"),
-        ('size = "3.5 g"', 'size = "3.5 g"\nstyle = "wing"', "style", "'wing' is not one of: none for this kind"),
+        ('size = "3.5 g"', 'size = "3.5 g"\nstyle = "wing"', "style", "'wing' is not one of: full, ombre, two_tone"),
         ('size = "3.5 g"', 'size = "3.5 g"\ncolour = "red"', "colour", "is not a field that is known here"),
         ('description.ar = "مطفأ مخملي."', "", "description.ar", "is missing"),
         ('description.ar = "مطفأ مخملي."', 'description.ar = " "', "description.ar", "is blank"),
@@ -193,6 +193,19 @@ def test_a_mistake_in_a_product_names_its_field(
     assert mistake.startswith("lips.toml:")
     assert f": product velvet-hour: {field}: " in mistake
     assert complaint in mistake
+
+
+def test_a_shade_with_more_colours_than_its_kind_has_is_a_mistake(tmp_path: Path) -> None:
+    two = 'accents = ["#FFFFFF", "#000000"]'
+    text = FILE.replace('sku = "AN-402"', f'sku = "AN-402"\n{two}')
+    place = f"lips.toml:{_number_of(two, text)}: product velvet-hour, shade 402"
+    assert _mistakes(tmp_path, lips=text) == [f"{place}: accents: there are 2 accents, 1 is the most for lipstick"]
+
+
+def test_a_two_tone_lipstick_is_painted_in_both_its_colours(tmp_path: Path) -> None:
+    text = FILE.replace('sku = "AN-402"', 'sku = "AN-402"\naccents = ["#FFFFFF"]')
+    product = _load(tmp_path, lips=text).products[0]
+    assert product.shades[1].layer(product).accents == (Color(255, 255, 255),)
 
 
 def test_a_language_that_the_shop_does_not_have_is_a_mistake(tmp_path: Path) -> None:

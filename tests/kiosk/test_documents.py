@@ -46,4 +46,4 @@ def test_every_kind_and_placement_is_described() -> None:
     text = (DOCS / "catalogue.md").read_text(encoding="utf-8")
     for kind in Kind:
         row = next(line for line in text.splitlines() if line.startswith("|") and f"`{kind}`" in line)
-        assert re.findall(r"`([a-z]+)`", row.split("|")[3]) == list(STYLES.get(kind, ()))
+        assert re.findall(r"`([a-z_]+)`", row.split("|")[3]) == list(STYLES.get(kind, ()))

@@ -39,7 +39,7 @@ def test_a_look_is_worn_as_products_of_the_shop(folder: Path) -> None:
     steps = look.steps(Catalogue((blush, lipstick)))
     assert [(step.product, step.shade, step.coverage, step.style) for step in steps] == [
         (blush, blush.shades[0], 0.3, "draped"),
-        (lipstick, lipstick.shades[0], 1.0, ""),
+        (lipstick, lipstick.shades[0], 1.0, "full"),
     ]
 
 

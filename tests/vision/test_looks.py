@@ -38,6 +38,13 @@ def test_a_look_reads_back_as_it_was_written(tmp_path: Path) -> None:
     assert look.layers == (Layer(Kind.LIPSTICK, Color(0xAA, 0x14, 0x28), Finish.MATTE, 0.5),)
 
 
+def test_a_palette_keeps_its_colours_in_order(tmp_path: Path) -> None:
+    path = tmp_path / "evening.toml"
+    path.write_text(GOOD.replace("lipstick", "eyeshadow") + 'accents = ["#FFFFFF", "#000000"]')
+    (layer,) = load_look(path).layers
+    assert layer.accents == (Color(255, 255, 255), Color(0, 0, 0))
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
@@ -48,6 +55,15 @@ def test_a_look_reads_back_as_it_was_written(tmp_path: Path) -> None:
         (GOOD.replace("0.5", "nan"), "layer 1: coverage: nan"),
         (GOOD.replace("matte", "wet"), "layer 1: finish: 'wet'"),
         (GOOD + 'style = "wing"', "layer 1: style: 'wing'"),
+        (
+            GOOD + 'accents = ["#FFFFFF", "#000000"]',
+            "layer 1: accents: there are 2 accents, 1 is the most for lipstick",
+        ),
+        (GOOD.replace("lipstick", "blush") + 'accents = ["#FFFFFF"]', "layer 1: accents: blush has one colour only"),
+        (GOOD + 'accents = ["#FFF"]', "layer 1: accents: '#FFF' is not a colour"),
+        (GOOD + 'accents = "#FFFFFF"', "layer 1: accents: is not a list of colours"),
+        (GOOD + "accents = [1]", "layer 1: accents: is not a list of colours"),
+        (GOOD + f"accents = {['#000000'] * 9000}", "layer 1: accents: there are 9000 accents"),
         (GOOD + "shine = 1", "layer 1: 'shine': unknown field"),
         (GOOD.replace('name = "Evening"', ""), "name: a look needs a name"),
         ('name = "Evening"', "layer: a look needs"),
@@ -94,6 +110,15 @@ def test_a_colour_survives_being_written(color: Color) -> None:
 def test_a_layer_refuses_coverage_that_is_none(coverage: float) -> None:
     with pytest.raises(ValueError, match="coverage"):
         Layer(Kind.BLUSH, Color(0, 0, 0), coverage=coverage)
+
+
+def test_a_layer_refuses_more_colours_than_its_kind_has() -> None:
+    black = Color(0, 0, 0)
+    assert len(Layer(Kind.EYESHADOW, black, accents=(black,) * 4).accents) == 4
+    with pytest.raises(ValueError, match="5 accents"):
+        Layer(Kind.EYESHADOW, black, accents=(black,) * 5)
+    with pytest.raises(ValueError, match="one colour"):
+        Layer(Kind.BROWS, black, accents=(black,))
 
 
 def test_a_kind_with_placements_has_a_default_one() -> None:

@@ -10,9 +10,8 @@ import numpy as np
 
 from vision.geometry import Rect
 from vision.looks import Finish, Kind
-from vision.makeup.lipstick import GRAIN, mix
+from vision.makeup.coat import LUMA, Surface, coat, lay
 from vision.makeup.patch import Patch, fill, smoothstep
-from vision.makeup.pigment import Surface, lit, repaint, to_bgr, to_lab
 from vision.makeup.splines import arc, ring
 
 if TYPE_CHECKING:
@@ -29,11 +28,26 @@ _POINTS: Final = 24
 _FEATHER: Final = 0.006
 _INNER_SHARE: Final = 0.15
 """Of a liner's thickness that is left at the inner corner."""
+_GRAIN: Final = 0.04
+"""Over the eye distance: what is finer is the skin's fine shading."""
 _METAL: Final = 0.6
 """Share of the skin's fine shading that shows on a metallic line."""
-_LINER: Final = {"classic": (0.035, 0.0), "tight": (0.018, 0.0), "wing": (0.042, 0.13)}
+_LINER: Final = {
+    "classic": (0.035, 0.0),
+    "tight": (0.018, 0.0),
+    "wing": (0.042, 0.13),
+    "cat": (0.045, 0.18),
+    "smudged": (0.05, 0.0),
+    "graphic": (0.03, 0.13),
+}
 """Thickness at the outer third and length of the wing, over the eye distance."""
-_LASHES: Final = {"natural": (0.06, 30), "full": (0.088, 44)}
+_LASHES: Final = {
+    "natural": (0.06, 30),
+    "full": (0.088, 44),
+    "wispy": (0.08, 24),
+    "cat": (0.09, 36),
+    "doll": (0.085, 32),
+}
 """Length over the eye distance, and how many."""
 _HAIR_WIDTH: Final = 0.006
 """At the root, over the eye distance."""
@@ -60,30 +74,28 @@ def eye_patches(view: FaceView, layer: Layer) -> Iterator[Patch]:
 
 def paint_eyes(image: NDArray[np.uint8], view: FaceView, patch: Patch, layer: Layer) -> None:
     """Put one eye's layer on the picture, in place."""
-    pixels = image[patch.rect.slices]
-    target = lit(layer.color, view.light)
+    color = view.light.on(layer.color)
     if layer.kind in (Kind.BROWS, Kind.LENS):
         # Hair and iris keep their drawing: the swatch tints them.
-        lab = to_lab(pixels)
-        out = repaint(Surface(lab, patch.alpha, view.eyes * GRAIN), target, Finish.SATIN)
+        surface = Surface(image, patch.rect, patch.alpha, view.eyes)
+        painted = coat(surface, color, Finish.SATIN)
         if layer.kind is Kind.BROWS:
-            _deepen_only(out, lab)
-        painted = to_bgr(out)
+            _deepen_only(painted, surface.bare)
     else:
         # Ink covers what is under it, but for the light on a metal.
         painted = np.empty((*patch.alpha.shape, 3), np.float32)
-        painted[...] = to_bgr(np.array([[target]], np.float32))[0, 0]
+        painted[...] = color
         if layer.finish in (Finish.METALLIC, Finish.SHIMMER):
-            shade = pixels.mean(axis=2) - cv2.GaussianBlur(pixels, (0, 0), view.eyes * GRAIN).mean(axis=2)
+            pixels = image[patch.rect.slices]
+            shade = pixels.mean(axis=2) - cv2.GaussianBlur(pixels, (0, 0), view.eyes * _GRAIN).mean(axis=2)
             painted += (_METAL * shade)[..., None].astype(np.float32)
-    mix(pixels, painted, patch.alpha)
+    lay(image, patch.rect, painted, patch.alpha)
 
 
-def _deepen_only(painted: NDArray[np.float32], hair: NDArray[np.float32]) -> None:
+def _deepen_only(painted: NDArray[np.float32], bare: NDArray[np.float32]) -> None:
     """A pencil never bleaches: where hair is darker it keeps its lightness, and the pencil's colour dims with it."""
-    wanted = painted[..., 0] + 16
-    np.minimum(painted[..., 0], hair[..., 0], out=painted[..., 0])
-    painted[..., 1:] *= ((painted[..., 0] + 16) / np.maximum(wanted, 1))[..., None]
+    hair, pencil = cv2.transform(bare, LUMA[None]), cv2.transform(painted, LUMA[None])
+    painted *= np.minimum(hair / np.maximum(pencil, 1), 1)[..., None]
 
 
 def _clipped(view: FaceView, points: Points, margin: float) -> Rect | None:

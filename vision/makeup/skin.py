@@ -15,7 +15,7 @@ import numpy as np
 from vision.geometry import Rect
 from vision.looks import Finish, Kind
 from vision.makeup.patch import Patch, fill, smoothstep
-from vision.makeup.patterns import pattern
+from vision.makeup.patterns import parts
 from vision.makeup.shrink import Shrunk
 from vision.makeup.splines import arc, ring
 
@@ -24,13 +24,12 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vision.light import Light
     from vision.looks import Layer
     from vision.makeup.face_view import FaceView
     from vision.makeup.uv import UvMap, UvRaster
 
 SOFT_KINDS: Final = frozenset(
-    {Kind.FOUNDATION, Kind.CONTOUR, Kind.BRONZER, Kind.BLUSH, Kind.HIGHLIGHTER, Kind.EYESHADOW}
+    {Kind.FOUNDATION, Kind.CONCEALER, Kind.CONTOUR, Kind.BRONZER, Kind.BLUSH, Kind.HIGHLIGHTER, Kind.EYESHADOW}
 )
 _FACE_WIDTH: Final = 72
 _EYES_WIDTH: Final = 80
@@ -60,6 +59,7 @@ _SPARKLE: Final = 70.0
 _SPARKLING: Final = {Finish.SHIMMER: 1.0, Finish.METALLIC: 0.5}
 _DEPTH: Final = {
     Kind.FOUNDATION: 0.9,
+    Kind.CONCEALER: 0.9,
     Kind.CONTOUR: 0.6,
     Kind.BRONZER: 0.5,
     Kind.BLUSH: 0.5,
@@ -116,10 +116,13 @@ def _paint(
     after = before.copy()
     done = []
     for layer in layers:
-        alpha = coordinates.sample(pattern(layer.kind, layer.style))
-        alpha *= skin.weight
-        alpha *= np.float32(layer.coverage)
-        _lay(after, skin, alpha * np.float32(_DEPTH[layer.kind]), layer, view.light)
+        alpha = np.zeros_like(skin.weight)
+        for part in parts(layer):
+            of_color = coordinates.sample(part.alpha)
+            of_color *= skin.weight
+            of_color *= np.float32(layer.coverage)
+            _lay(after, skin, of_color * np.float32(_DEPTH[layer.kind]), layer, view.light.on(part.color))
+            np.maximum(alpha, of_color, out=alpha)
         done.append(SoftCoverage(layer, view.frame, shrunk.rect, alpha))
     _add(image, shrunk, after - before)
     for cover in done:
@@ -177,9 +180,10 @@ def _holes(view: FaceView, shrunk: Shrunk) -> NDArray[np.float32]:
     return 1 - fill(shrunk.local, placed, 0)
 
 
-def _lay(small: NDArray[np.float32], skin: _Skin, alpha: NDArray[np.float32], layer: Layer, light: Light) -> None:
+def _lay(
+    small: NDArray[np.float32], skin: _Skin, alpha: NDArray[np.float32], layer: Layer, swatch: NDArray[np.float32]
+) -> None:
     """Put one layer on the small picture (BGR 0..255), in place."""
-    swatch = light.on(layer.color)
     if layer.kind is Kind.HIGHLIGHTER:
         painted = _glow(small, skin, swatch)
     elif layer.kind in (Kind.CONTOUR, Kind.BRONZER):
