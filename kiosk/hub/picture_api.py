@@ -1,0 +1,105 @@
+"""`POST /v1/pictures`: a kiosk hands in the picture that a shopper asked for, and gets the link to it."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Annotated, Final
+
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import BaseModel, Field
+from starlette.requests import ClientDisconnect
+
+from kiosk.hub.problems import declared
+
+if TYPE_CHECKING:
+    from kiosk.hub.pictures import PictureLimits, PictureStore
+    from kiosk.hub.rate_limit import RateLimit
+
+_UPLOAD_SECONDS: Final = 10.0
+"""A kiosk that takes longer to say what it has is not waited for."""
+
+_JPEG_BEGINS: Final = b"\xff\xd8\xff"
+_JPEG_ENDS: Final = b"\xff\xd9"
+
+_BEARER: Final = HTTPBearer(auto_error=False, description="The kiosk's token")
+
+
+class HeldPicture(BaseModel):
+    """A picture that a phone can fetch.
+
+    Attributes:
+        page: the path of the page that shows it, on the address at which phones reach this hub.
+        lifetime_s: how long it is there, seconds.
+    """
+
+    page: str = Field(pattern=r"^/p/[A-Za-z0-9_-]{22,64}$")
+    lifetime_s: float
+
+
+def picture_api(pictures: PictureStore, limits: PictureLimits, token: str, rate: RateLimit) -> APIRouter:
+    """Make the route.
+
+    Args:
+        pictures, limits: where pictures are held, and how much of them.
+        token: what a kiosk shows to be let in.
+        rate: how often each kiosk may hand one in.
+    """
+    router = APIRouter(prefix="/v1", tags=["pictures"])
+
+    async def kiosk(request: Request, shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> None:
+        if shown is None or not hmac.compare_digest(shown.credentials.encode(), token.encode()):
+            raise HTTPException(
+                HTTPStatus.UNAUTHORIZED, "this is for the shop's kiosks", {"WWW-Authenticate": "Bearer"}
+            )
+        if not rate.allows(request.client.host if request.client else ""):
+            raise HTTPException(HTTPStatus.TOO_MANY_REQUESTS, "too many pictures at once", {"Retry-After": "10"})
+
+    @router.post(
+        "/pictures",
+        status_code=HTTPStatus.CREATED,
+        dependencies=[Depends(kiosk)],
+        responses=declared(
+            HTTPStatus.BAD_REQUEST,
+            HTTPStatus.UNAUTHORIZED,
+            HTTPStatus.REQUEST_TIMEOUT,
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+            HTTPStatus.TOO_MANY_REQUESTS,
+        ),
+        openapi_extra={
+            "requestBody": {
+                "required": True,
+                "content": {"image/jpeg": {"schema": {"type": "string", "format": "binary"}}},
+            }
+        },
+    )
+    async def hold_picture(request: Request, response: Response) -> HeldPicture:
+        """Hold a JPEG picture, in memory only, for the phone that opens its page."""
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "image/jpeg":
+            raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "a picture is sent as image/jpeg")
+        jpeg = await _read_body(request, limits.size)
+        if not (jpeg.startswith(_JPEG_BEGINS) and jpeg.endswith(_JPEG_ENDS)):
+            raise HTTPException(HTTPStatus.BAD_REQUEST, "this is not a whole JPEG picture")
+        response.headers["Cache-Control"] = "no-store"
+        return HeldPicture(page=f"/p/{pictures.add(jpeg)}", lifetime_s=limits.lifetime)
+
+    return router
+
+
+async def _read_body(request: Request, most: int) -> bytes:
+    """The request's body, of ``most`` bytes at most, whatever its headers promise."""
+    body = bytearray()
+    try:
+        async with asyncio.timeout(_UPLOAD_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > most:
+                    raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"a picture has {most} bytes at most")
+    except TimeoutError as error:
+        raise HTTPException(HTTPStatus.REQUEST_TIMEOUT, "the picture took too long to arrive") from error
+    except ClientDisconnect as error:
+        raise HTTPException(HTTPStatus.BAD_REQUEST, "the picture broke off") from error
+    return bytes(body)

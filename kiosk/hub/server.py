@@ -1,0 +1,64 @@
+"""Serving the hub over HTTP."""
+
+from __future__ import annotations
+
+import socket
+import time
+from typing import TYPE_CHECKING, Final
+
+import uvicorn
+
+from kiosk.hub.app import build_hub
+from kiosk.hub.errors import HubError
+from kiosk.hub.pictures import PictureLimits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fastapi import FastAPI
+
+_BACKLOG: Final = 128
+_MOST_CONNECTIONS: Final = 200
+_GRACE_SECONDS: Final = 2
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the address; port 0 takes any that is free.
+
+    Raises:
+        HubError: it cannot be had.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listening = socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise HubError(f"the hub cannot listen on {host}:{port}: {error.strerror}") from error
+    # Handed down to each connection: else an answer's body waits 40 ms for word that its headers have come.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
+
+
+def configure(app: FastAPI) -> uvicorn.Config:
+    """How the hub is served: links are secrets, so requests are not logged, and what uvicorn says else names none."""
+    return uvicorn.Config(
+        app,
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        limit_concurrency=_MOST_CONNECTIONS,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
+
+
+def serve(listening: socket.socket, token: str, attend: Callable[[uvicorn.Server], None]) -> None:
+    """Serve until told to end by a signal, or by what ``attend`` starts.
+
+    Args:
+        listening: where; it is closed at the end.
+        token: what a kiosk shows to be let in.
+        attend: is given the server before it runs.
+    """
+    server = uvicorn.Server(configure(build_hub(token, PictureLimits(), time.monotonic)))
+    attend(server)
+    with listening:
+        server.run([listening])
