@@ -24,6 +24,8 @@ _INTERRUPTED: Final = 130
 _LONGEST_DEMO: Final = 1_000_000
 """Seconds, eleven days; Qt's timers count milliseconds in 31 bits."""
 
+_LAST_PORT: Final = 65_535
+
 _LARGEST_SIDE: Final = 7680
 """Pixels; what cameras give at most."""
 
@@ -53,12 +55,23 @@ def _environment_errors() -> tuple[type[Exception], ...]:
     """
     from assets.manifest import AssetError
     from kiosk.catalogue import CatalogueError
+    from kiosk.hub.errors import HubError
     from kiosk.settings import SettingsError
     from vision.camera_spec import CameraError
     from vision.errors import BenchError, MachineError, TryOnError
     from vision.looks import LookError
 
-    return AssetError, BenchError, CameraError, CatalogueError, LookError, MachineError, SettingsError, TryOnError
+    return (
+        AssetError,
+        BenchError,
+        CameraError,
+        CatalogueError,
+        HubError,
+        LookError,
+        MachineError,
+        SettingsError,
+        TryOnError,
+    )
 
 
 # --- Commands ---------------------------------------------------------------------------------------------------------
@@ -80,6 +93,21 @@ def _demo(arguments: argparse.Namespace) -> int:
     import ui.app
 
     return ui.app.run(settings, demo=True, seconds=arguments.seconds, shot=arguments.shot)
+
+
+def _hub(arguments: argparse.Namespace) -> int:
+    from kiosk.settings import SettingsError, load_settings
+
+    token = load_settings(arguments.config).hub.token
+    if token is None:
+        raise SettingsError("hub.token: is missing; without it the hub cannot tell the shop's kiosks from strangers")
+
+    from kiosk.hub.server import build_server, listen
+
+    with listen(arguments.host, arguments.port) as listening:
+        print(f"the hub listens on {arguments.host}, port {listening.getsockname()[1]}", flush=True)
+        build_server(token.get_secret_value()).run([listening])
+    return 0
 
 
 def _tryon(arguments: argparse.Namespace) -> int:
@@ -175,6 +203,12 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--shot", type=Path, metavar="FILE", help="write a PNG of what the screen showed")
     demo.set_defaults(command=_demo)
 
+    hub = commands.add_parser("hub", help="serve the shop's back end: pictures on their way to phones")
+    hub.add_argument("--config", type=Path, metavar="FILE", help="settings, of which the hub reads its own token")
+    hub.add_argument("--host", default="127.0.0.1", metavar="H", help="the address to listen on (%(default)s)")
+    hub.add_argument("--port", type=_port, default=8470, metavar="N", help="the port; 0 takes any (%(default)s)")
+    hub.set_defaults(command=_hub)
+
     _add_tryon(commands)
     _add_bench(commands)
 
@@ -212,6 +246,13 @@ def _add_bench(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     bench.add_argument("--layers", type=_positive(int), default=5, metavar="N", help="of makeup (%(default)s)")
     bench.add_argument("--json", action="store_true", help="for programs")
     bench.set_defaults(command=_bench)
+
+
+def _port(text: str) -> int:
+    """Read a TCP port, for argparse."""
+    if not text.isascii() or not text.isdigit() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 to {_LAST_PORT}")
+    return int(text)
 
 
 def _positive(number: type[_Number], most: float = math.inf) -> Callable[[str], _Number]:

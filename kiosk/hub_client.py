@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import time
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
@@ -17,25 +16,12 @@ from kiosk.hub.errors import HubError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.hub_address import HubAddress
+
 _CONNECT_SECONDS: Final = 3.0
 _ANSWER_SECONDS: Final = 8.0
 _LONGEST_ANSWER: Final = 4096
 _PAGE: Final = re.compile(r"/p/[A-Za-z0-9_-]{22,64}")
-
-
-@dataclass(frozen=True, slots=True)
-class HubAddress:
-    """Where the hub is, and how it knows this kiosk.
-
-    Attributes:
-        url: as this kiosk reaches it, without a slash at the end.
-        public_url: as a phone reaches it.
-        token: shown to be let in.
-    """
-
-    url: str
-    public_url: str
-    token: str = field(repr=False)
 
 
 class HubClient:

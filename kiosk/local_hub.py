@@ -9,7 +9,7 @@ import sys
 from typing import Final
 
 from kiosk.hub.errors import HubError
-from kiosk.hub_client import HubAddress
+from kiosk.hub_address import HubAddress
 
 _START_SECONDS: Final = 15.0
 _END_SECONDS: Final = 5.0

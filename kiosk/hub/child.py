@@ -11,7 +11,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Final
 
-from kiosk.hub.server import listen, serve
+from kiosk.hub.server import build_server, listen
 
 if TYPE_CHECKING:
     import uvicorn
@@ -27,14 +27,13 @@ def main() -> None:
         return  # the parent was gone before it said anything
     listening = listen("127.0.0.1", 0)
     print(listening.getsockname()[1], flush=True)  # noqa: T201 - the parent reads it
-    serve(listening, token, _end_with_parent)
+    server = build_server(token)
+    threading.Thread(target=_end_with_parent, args=(server,), name="lifeline", daemon=True).start()
+    with listening:
+        server.run([listening])
 
 
 def _end_with_parent(server: uvicorn.Server) -> None:
-    threading.Thread(target=_wait, args=(server,), name="lifeline", daemon=True).start()
-
-
-def _wait(server: uvicorn.Server) -> None:
     sys.stdin.read()
     server.should_exit = True
     threading.Event().wait(_LAST_SECONDS)

@@ -13,8 +13,6 @@ from kiosk.hub.errors import HubError
 from kiosk.hub.pictures import PictureLimits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from fastapi import FastAPI
 
 _BACKLOG: Final = 128
@@ -50,15 +48,10 @@ def configure(app: FastAPI) -> uvicorn.Config:
     )
 
 
-def serve(listening: socket.socket, token: str, attend: Callable[[uvicorn.Server], None]) -> None:
-    """Serve until told to end by a signal, or by what ``attend`` starts.
+def build_server(token: str) -> uvicorn.Server:
+    """Make a hub that serves what it is given to listen on, until a signal or ``should_exit`` ends it.
 
     Args:
-        listening: where; it is closed at the end.
         token: what a kiosk shows to be let in.
-        attend: is given the server before it runs.
     """
-    server = uvicorn.Server(configure(build_hub(token, PictureLimits(), time.monotonic)))
-    attend(server)
-    with listening:
-        server.run([listening])
+    return uvicorn.Server(configure(build_hub(token, PictureLimits(), time.monotonic)))

@@ -76,8 +76,11 @@ def test_everything_that_is_imported_was_asked_for() -> None:
     shop = {"assets", "kiosk", "ui", "vision"}
     imported = {name for folder in shop for file in (ROOT / folder).rglob("*.py") for name in imports_of(file)}
     carriers = importlib.metadata.packages_distributions()
-    # A part of pydantic, whose version pydantic itself names.
-    wanted = {normalised(line.partition("==")[0]) for line in asked_for("requirements.in")} | {"pydantic-core"}
+    # Parts of pydantic and of fastapi, whose versions those name.
+    wanted = {normalised(line.partition("==")[0]) for line in asked_for("requirements.in")} | {
+        "pydantic-core",
+        "starlette",
+    }
 
     for name in imported - set(sys.stdlib_module_names) - shop:
         assert {normalised(carrier) for carrier in carriers.get(name, [name])} & wanted, name

@@ -47,7 +47,7 @@ def test_help_names_every_command() -> None:
     done = run("--help")
 
     assert done.returncode == 0
-    for command in ("run", "demo", "tryon", "bench", "doctor", "models"):
+    for command in ("run", "demo", "hub", "tryon", "bench", "doctor", "models"):
         assert f"\n    {command} " in done.stdout
 
 

@@ -232,3 +232,64 @@ def test_twenty_millimetres_are_as_many_pixels_as_the_panel_needs(inches: float,
 def test_a_measured_width_wins_over_the_diagonal() -> None:
     screen = kiosk_settings.ScreenSettings(diagonal_inches=32, width_mm=540)
     assert screen.mm_per_pixel(1080, 1920) == 0.5
+
+
+HUB = '[hub]\nurl = "https://hub.example/vitrine/"\ntoken = "0123456789abcdef0123456789abcdef"\n'
+
+
+def test_a_shops_hub_is_where_the_settings_say(tmp_path: Path) -> None:
+    path = tmp_path / "vitrine.toml"
+    assert load_settings(None).hub.address() is None
+    path.write_text(HUB, encoding="utf-8")
+    address = load_settings(path).hub.address()
+    assert address is not None
+    assert address.url == address.public_url == "https://hub.example/vitrine"
+    path.write_text(HUB + 'public_url = "https://pictures.example"', encoding="utf-8")
+    address = load_settings(path).hub.address()
+    assert address is not None
+    assert address.public_url == "https://pictures.example"
+
+
+@pytest.mark.parametrize(
+    "near", ["http://127.0.0.1:8470", "http://localhost", "http://192.168.1.20:80", "http://[::1]:1"]
+)
+def test_a_hub_within_the_house_may_be_reached_unencrypted(tmp_path: Path, near: str) -> None:
+    path = tmp_path / "vitrine.toml"
+    path.write_text(HUB.replace("https://hub.example/vitrine/", near), encoding="utf-8")
+    address = load_settings(path).hub.address()
+    assert address is not None
+    assert address.url == near
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        ('url = "hub.example"', "is not an address such as https://hub.example.com"),
+        ('url = "https://"', "is not an address"),
+        ('url = "https://hub.example:99999"', "is not an address"),
+        ('url = "ftp://hub.example"', "is not an address"),
+        ('url = "http://hub.example"', "unencrypted: use https"),
+        ('url = "http://8.8.8.8"', "unencrypted: use https"),
+        ('url = "https://me:pw@hub.example"', "leave out users"),
+        ('url = "https://hub.example/?a=1"', "leave out users"),
+        ('url = "https://hub.example"', "has a url and no token"),
+        ('public_url = "https://hub.example"', "has a public_url and no url"),
+        ('token = "too short"', "is not a text of 32 or more"),
+        ("token = 12345678", "is not a text of 32 or more"),
+    ],
+)
+def test_a_hub_that_cannot_be_used_is_refused(tmp_path: Path, wrong: str, complaint: str) -> None:
+    path = tmp_path / "vitrine.toml"
+    path.write_text(f"[hub]\n{wrong}\n", encoding="utf-8")
+    (line,) = _mistakes(path)
+    assert complaint in line
+    assert "too short" not in line
+    assert "12345678" not in line
+    assert ":pw@" not in line
+
+
+def test_the_hubs_token_shows_nowhere_by_accident(tmp_path: Path) -> None:
+    path = tmp_path / "vitrine.toml"
+    path.write_text(HUB, encoding="utf-8")
+    settings = load_settings(path)
+    assert "0123456789abcdef" not in f"{settings!r} {settings} {settings.model_dump()} {settings.hub.address()!r}"

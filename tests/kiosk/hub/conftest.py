@@ -13,7 +13,7 @@ import uvicorn
 from kiosk.hub.app import build_hub
 from kiosk.hub.pictures import PictureLimits
 from kiosk.hub.server import configure, listen
-from kiosk.hub_client import HubAddress
+from kiosk.hub_address import HubAddress
 
 if TYPE_CHECKING:
     import socket

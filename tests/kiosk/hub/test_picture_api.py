@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.hub.errors import HubError
-from kiosk.hub_client import HubAddress, HubClient
+from kiosk.hub_address import HubAddress
+from kiosk.hub_client import HubClient
 from tests.kiosk.hub.conftest import LIMITS, jpeg
 
 if TYPE_CHECKING:
