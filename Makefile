@@ -71,6 +71,11 @@ test: setup ## Run the tests
 soak: setup ## Run the long tests, for minutes
 	$(BIN)/pytest -m soak --timeout 1200
 
+.PHONY: quality
+quality: setup ## Measure the try-on on photographs and clips of people, and write docs/quality.md
+	$(BIN)/python -m tests.quality docs \
+	    $(if $(FACES),--faces "$(FACES)") $(if $(CLIPS),--clips "$(CLIPS)") $(if $(HANDS),--hands "$(HANDS)")
+
 .PHONY: check
 check: setup check-python check-qml check-bench ## Judge style, types, import contracts, QML, and that the benchmark runs
 

@@ -1,0 +1,1 @@
+"""How good the try-on is, measured against people: `make quality` writes what these modules find."""

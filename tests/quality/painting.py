@@ -1,0 +1,91 @@
+"""The try-on as the command does it to a photograph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from vision.mirror import Mirror
+from vision.tracker import FaceFinder
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vision.frames import Face
+    from vision.looks import Look
+    from vision.makeup.patch import Patch
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A photograph that wears a look.
+
+    Attributes:
+        image: BGR, uint8, shape (H, W, 3).
+        faces: found in it.
+        covers: region to coverage, uint8, shape (H, W), 255 full; only regions that were painted.
+    """
+
+    image: NDArray[np.uint8]
+    faces: tuple[Face, ...]
+    covers: dict[str, NDArray[np.uint8]]
+
+    def cover(self, region: str) -> NDArray[np.float32]:
+        """Coverage of a region, 0..1, shape (H, W)."""
+        bare = np.zeros(self.image.shape[:2], np.uint8)
+        return self.covers.get(region, bare).astype(np.float32) / np.float32(255)
+
+
+class PhotoPainter:
+    """Finds faces in photographs and paints them; a context that frees the model."""
+
+    def __init__(self) -> None:
+        """Load the model.
+
+        Raises:
+            AssetError: it is missing.
+        """
+        self._finder = FaceFinder()
+
+    def __enter__(self) -> Self:
+        """Nothing to prepare."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Free the model."""
+        self._finder.close()
+
+    def paint(self, image: NDArray[np.uint8], look: Look) -> Painted:
+        """Put a look on everybody in a copy of the image."""
+        return put_on(image, self._finder.find(image), look)
+
+
+def put_on(image: NDArray[np.uint8], faces: tuple[Face, ...], look: Look) -> Painted:
+    """Put a look on the faces that were found in an image, on a copy of it."""
+    mirror = Mirror(video=False)
+    mirror.set_look(look)
+    painted = image.copy()
+    cover = Cover(image.shape[:2])
+    mirror.render(painted, faces, observer=cover.see)
+    return Painted(painted, faces, cover.regions)
+
+
+class Cover:
+    """Gathers what a mirror paints.
+
+    Attributes:
+        regions: name to coverage, uint8, shape (H, W), in the steps that the try-on's masks have.
+    """
+
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        """Begin with nothing painted on a picture of so many rows and columns."""
+        self._shape = shape
+        self.regions: dict[str, NDArray[np.uint8]] = {}
+
+    def see(self, region: str, patch: Patch) -> None:
+        """Take note of a patch."""
+        whole = self.regions.setdefault(region, np.zeros(self._shape, np.uint8))
+        part = whole[patch.rect.slices]
+        np.maximum(part, np.rint(patch.alpha * 255).astype(np.uint8), out=part)
