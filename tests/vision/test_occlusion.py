@@ -1,0 +1,170 @@
+"""What is before a face stays unpainted: hands over the frames of a video, without flicker where there are none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.vision.faces import moved, portrait
+from vision import landmarks as lm
+from vision.geometry import Rect
+from vision.hands import HandFinder
+from vision.makeup.face_texture import FaceTexture
+from vision.makeup.face_view import eye_distance
+from vision.makeup.occlusion import Occlusion
+from vision.makeup.uv import UvRaster
+from vision.mesh import canonical_mesh
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vision.frames import Face
+    from vision.makeup.occlusion import Visible
+
+LIPS = lm.LIPS_UPPER_OUTER + lm.LIPS_LOWER_OUTER[::-1]
+
+
+class NoHands:
+    """Somebody who looks for hands, counts the looks and finds none."""
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def find(self, _image: NDArray[np.uint8], _region: Rect) -> list[NDArray[np.float32]]:
+        self.looks += 1
+        return []
+
+
+class HandAt(NoHands):
+    """Finds one hand, stretched out upwards, with its palm at a place."""
+
+    def __init__(self, place: NDArray[np.float32], size: float) -> None:
+        super().__init__()
+        columns, rows = np.meshgrid(np.linspace(-0.5, 0.5, 5), np.linspace(0.3, -1, 4))
+        fingers = np.stack([columns, rows], axis=-1).transpose(1, 0, 2).reshape(20, 2)
+        self.points = (place + size * np.concatenate([[(0, 0.6)], fingers])).astype(np.float32)
+
+    def find(self, _image: NDArray[np.uint8], _region: Rect) -> list[NDArray[np.float32]]:
+        self.looks += 1
+        return [self.points]
+
+
+@pytest.fixture(scope="module")
+def texture() -> FaceTexture:
+    return FaceTexture(canonical_mesh())
+
+
+@pytest.fixture(scope="module")
+def raster() -> UvRaster:
+    return UvRaster(canonical_mesh())
+
+
+@pytest.fixture
+def large(sample_face: Face) -> Face:
+    """The sample face, twice as large."""
+    return moved(sample_face, 2.0)
+
+
+def _picture(face: Face, light: float = 1.0, seed: int = 0) -> NDArray[np.uint8]:
+    """The face under a light and a camera's noise."""
+    image = cv2.resize(portrait(), (1024, 1024), interpolation=cv2.INTER_LINEAR).astype(np.float32)
+    noise = np.random.default_rng(seed).normal(0, 2, image.shape)
+    return np.asarray(np.clip(image * light + noise, 0, 255), np.uint8)
+
+
+def _mouth(face: Face) -> NDArray[np.float32]:
+    return np.asarray(face.landmarks[list(LIPS), :2].mean(axis=0), np.float32)
+
+
+def _with_hand(image: NDArray[np.uint8], face: Face) -> NDArray[np.uint8]:
+    """A fist of the forehead's own colour before the mouth, with the shade that separates it from the face."""
+    held = image.copy()
+    centre = tuple(np.round(_mouth(face)).astype(int).tolist())
+    size = round(eye_distance(face) * 0.7)
+    skin = image[Rect.around(face.landmarks[[151, 9]], 6).slices].reshape(-1, 3).mean(axis=0)
+    cv2.ellipse(held, centre, (size, size * 3 // 4), 0, 0, 360, (skin * 0.6).tolist(), -1)
+    cv2.ellipse(held, centre, (size - 4, size * 3 // 4 - 4), 0, 0, 360, (skin * 1.05).tolist(), -1)
+    return held
+
+
+def _lips(face: Face, visible: Visible | None) -> tuple[float, float]:
+    """The least and the most of the lips that is said to be seen."""
+    if visible is None:
+        return 1.0, 1.0
+    rect = Rect.around(face.landmarks[list(LIPS)])
+    mask = np.zeros((rect.height, rect.width), np.uint8)
+    outline = np.round(face.landmarks[list(LIPS), :2] - (rect.left, rect.top)).astype(np.int32)
+    cv2.fillPoly(mask, [outline], 1)
+    seen = visible.over(rect)[mask > 0]
+    return float(seen.min()), float(seen.max())
+
+
+def _see(occlusion: Occlusion, image: NDArray[np.uint8], face: Face) -> Visible | None:
+    return occlusion.see(image, face.landmarks, face.pose, eye_distance(face))
+
+
+def test_a_hand_is_left_bare_in_the_frame_in_which_it_comes(
+    texture: FaceTexture, raster: UvRaster, large: Face
+) -> None:
+    occlusion = Occlusion(texture, raster, NoHands())
+    for seed in range(5):
+        assert _see(occlusion, _picture(large, seed=seed), large) is None
+    occlusion = Occlusion(texture, raster, HandAt(_mouth(large), eye_distance(large)))
+    assert _lips(large, _see(occlusion, _with_hand(_picture(large), large), large))[1] < 0.05
+
+
+def test_what_was_hidden_is_painted_again_within_a_tenth_of_a_second_of_the_hand_leaving(
+    texture: FaceTexture, raster: UvRaster, large: Face
+) -> None:
+    hands = HandAt(_mouth(large), eye_distance(large))
+    occlusion = Occlusion(texture, raster, hands)
+    _see(occlusion, _with_hand(_picture(large), large), large)
+    hands.points += 10_000
+    seen = [_lips(large, _see(occlusion, _picture(large), large))[0] for _ in range(8)]
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
+
+
+def test_a_light_that_changes_over_the_face_is_no_hand(texture: FaceTexture, raster: UvRaster, large: Face) -> None:
+    hands = NoHands()
+    occlusion = Occlusion(texture, raster, hands)
+    _see(occlusion, _picture(large), large)
+    for step in range(40):
+        assert _see(occlusion, _picture(large, light=1 - step * 0.015, seed=step), large) is None
+    assert hands.looks == 1
+
+
+def test_a_still_face_is_looked_at_for_hands_once(texture: FaceTexture, raster: UvRaster, large: Face) -> None:
+    hands = NoHands()
+    occlusion = Occlusion(texture, raster, hands)
+    for step in range(60):
+        assert _see(occlusion, _picture(large, seed=step), large) is None
+    assert hands.looks == 1
+
+
+@pytest.mark.parametrize("by", [(-330, 0), (0, -250), (900, 900), (5000, 0)])
+def test_a_face_cut_by_the_frame_is_no_trouble(
+    texture: FaceTexture, raster: UvRaster, large: Face, by: tuple[int, int]
+) -> None:
+    away = moved(large, 1.0, *by)
+    occlusion = Occlusion(texture, raster, NoHands())
+    for seed in range(20):
+        assert _see(occlusion, _picture(large, seed=seed), away) is None
+
+
+def test_a_face_of_twenty_pixels_is_no_trouble(texture: FaceTexture, raster: UvRaster, sample_face: Face) -> None:
+    far = moved(sample_face, 0.2)
+    image = cv2.resize(portrait(), None, fx=0.2, fy=0.2, interpolation=cv2.INTER_AREA)
+    occlusion = Occlusion(texture, raster, HandAt(_mouth(far), eye_distance(far)))
+    assert _lips(far, _see(occlusion, np.asarray(image, np.uint8), far))[1] < 0.05
+
+
+@pytest.mark.parametrize("video", [True, False])
+def test_where_there_is_no_hand_the_model_finds_none_near_the_mouth(sample_face: Face, *, video: bool) -> None:
+    finder = HandFinder(video=video)
+    mouth = Rect.around(sample_face.landmarks[list(LIPS)], 40)
+    assert finder.find(portrait(), mouth.clipped(Rect.of(portrait()))) == []
+    finder.close()

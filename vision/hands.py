@@ -1,0 +1,71 @@
+"""MediaPipe's HandLandmarker, and where its types end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+
+from assets.manifest import locate
+from vision.native_output import held_back
+from vision.plotting import do_without_plotting
+
+do_without_plotting()
+
+import mediapipe as mp  # noqa: E402 - only now can it be imported
+from mediapipe.tasks.python import BaseOptions  # noqa: E402
+from mediapipe.tasks.python.vision import HandLandmarker, HandLandmarkerOptions, RunningMode  # noqa: E402
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vision.geometry import Rect
+
+_STEP_MS: Final = 33
+"""What the landmarker, which wants a rising clock, is told lies between two looks: a camera's frame."""
+_SCORE: Final = 0.4
+"""Least confidence in a palm and in a hand: before a face hands are blurred and half hidden."""
+
+
+class HandFinder:
+    """Finds the nearest hand in a part of a picture, in a video by following the one of the look before."""
+
+    def __init__(self, *, video: bool) -> None:
+        """Load the model.
+
+        Raises:
+            AssetError: the model file is missing.
+        """
+        self._video = video
+        self._clock_ms = 0
+        options = HandLandmarkerOptions(
+            base_options=BaseOptions(model_asset_path=str(locate("hand_landmarker.task"))),
+            running_mode=RunningMode.VIDEO if video else RunningMode.IMAGE,
+            num_hands=1 if video else 2,
+            min_hand_detection_confidence=_SCORE,
+            min_hand_presence_confidence=_SCORE,
+            min_tracking_confidence=_SCORE,
+        )
+        with held_back():
+            self._landmarker = HandLandmarker.create_from_options(options)
+
+    def close(self) -> None:
+        """Free the model."""
+        self._landmarker.close()
+
+    def find(self, image: NDArray[np.uint8], region: Rect) -> list[NDArray[np.float32]]:
+        """The hands in a region, not empty, of a BGR image: 21 points each, shape (21, 2), pixels of the image."""
+        pixels = cv2.cvtColor(image[region.slices], cv2.COLOR_BGR2RGB)
+        picture = mp.Image(image_format=mp.ImageFormat.SRGB, data=pixels)
+        self._clock_ms += _STEP_MS
+        if self._video:
+            found = self._landmarker.detect_for_video(picture, self._clock_ms)
+        else:
+            found = self._landmarker.detect(picture)
+        size = np.array([region.width, region.height], np.float32)
+        corner = np.array([region.left, region.top], np.float32)
+        return [
+            np.array([(point.x, point.y) for point in hand], np.float32) * size + corner
+            for hand in found.hand_landmarks
+        ]

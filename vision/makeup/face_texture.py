@@ -1,0 +1,114 @@
+"""The face's skin, unrolled: the same spot of the face is at the same texel in every frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+
+from vision import landmarks as lm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from vision.mesh import FaceMesh
+
+SIDE: Final = 64
+"""Texels of the unrolled face's side: a finger is several of them wide, and so are lips."""
+_EVERY: Final = 2
+"""The coarse texels are those of every second row and column."""
+_TAPS: Final = np.array([(-0.25, -0.25), (0.25, -0.25), (-0.25, 0.25), (0.25, 0.25)], np.float32)
+"""Where a texel is sampled, over its own size."""
+_EYES: Final = (
+    lm.RIGHT_EYE_UPPER + lm.RIGHT_EYE_LOWER[::-1],
+    lm.LEFT_EYE_UPPER + lm.LEFT_EYE_LOWER[::-1],
+)
+_GAP: Final = lm.LIPS_UPPER_INNER + lm.LIPS_LOWER_INNER[::-1]
+_LIDS: Final = 2
+"""Texels around the eyes that lids and lashes sweep."""
+
+
+class FaceTexture:
+    """The texels of the canonical face that lie on its mesh, where they are in a frame and what it shows there.
+
+    Attributes:
+        rows, columns: of each texel, shape (N,).
+        coarse: the numbers of those that are enough for a first look, shape (M,).
+        steady: which show skin or lips whatever the face does, shape (N,): eyes and mouths open and close.
+    """
+
+    def __init__(self, mesh: FaceMesh) -> None:
+        """Find the texels' places on the mesh's triangles."""
+        self.rows, self.columns, corners, shares = _on_mesh(mesh)
+        self.coarse = np.flatnonzero((self.rows % _EVERY == 0) & (self.columns % _EVERY == 0))
+        self.steady = _steady(mesh)[self.rows, self.columns]
+        # As matrices, for their product is several times quicker than picking corners one by one.
+        weights = np.zeros((len(self.rows), lm.MESH_COUNT), np.float32)
+        weights[np.arange(len(self.rows))[:, None], corners] = shares
+        self._all, self._few = weights, np.ascontiguousarray(weights[self.coarse])
+
+    def places(self, landmarks: NDArray[np.float32], *, coarse: bool) -> NDArray[np.float32]:
+        """Where the texels, or the coarse ones, lie in the frame, shape (N or M, 2), pixels."""
+        points = np.ascontiguousarray(landmarks[: lm.MESH_COUNT, :2])
+        return np.asarray((self._few if coarse else self._all) @ points, np.float32)
+
+    def grid(self, values: NDArray[np.float32], rest: float) -> NDArray[np.float32]:
+        """Values of the texels, shape (N,) or (N, c), as a picture of the unrolled face; ``rest`` is off the mesh."""
+        picture = np.full((SIDE, SIDE, *values.shape[1:]), rest, np.float32)
+        picture[self.rows, self.columns] = values
+        return picture
+
+
+def sample(image: NDArray[np.uint8], places: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """The colours of texels in a BGR image, shape (N, 3), each averaged over much of its texel."""
+    # All texels lie between the first and the last row of the mesh, whatever the face's turn: a size that moves little.
+    size = float(np.abs(places[-1] - places[0]).max()) / SIDE
+    taps = places[:, None] + _TAPS * np.float32(size)
+    colours = cv2.remap(image, taps, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(cv2.resize(colours, (1, len(places)), interpolation=cv2.INTER_AREA)[:, 0], np.uint8)
+
+
+def _on_mesh(
+    mesh: FaceMesh,
+) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.int32], NDArray[np.float32]]:
+    """Rows, columns, triangle corners (N, 3) and barycentric shares (N, 3) of the texels that lie on the mesh."""
+    at = np.arange(SIDE) / (SIDE - 1)
+    rows, columns, corners, shares = [], [], [], []
+    taken = np.zeros((SIDE, SIDE), np.bool_)
+    for triangle in mesh.triangles:
+        a, b, c = mesh.uv[triangle].astype(np.float64)
+        area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+        if area == 0:
+            continue
+        x, y = at[None, :] - a[0], at[:, None] - a[1]
+        second = (x * (c[1] - a[1]) - y * (c[0] - a[0])) / area
+        third = (y * (b[0] - a[0]) - x * (b[1] - a[1])) / area
+        inside = (second >= 0) & (third >= 0) & (second + third <= 1) & ~taken
+        taken |= inside
+        row, column = np.nonzero(inside)
+        rows.append(row)
+        columns.append(column)
+        corners.append(np.broadcast_to(triangle, (len(row), 3)))
+        shares.append(np.stack([1 - second - third, second, third], axis=-1)[inside])
+    return (
+        np.concatenate(rows),
+        np.concatenate(columns),
+        np.concatenate(corners),
+        np.concatenate(shares).astype(np.float32),
+    )
+
+
+def _steady(mesh: FaceMesh) -> NDArray[np.bool_]:
+    """Which texels show skin or lips whatever the face does, shape (64, 64)."""
+    oval = _filled(mesh, lm.FACE_OVAL)
+    lids = cv2.dilate(np.maximum(*(_filled(mesh, eye) for eye in _EYES)), np.ones((2 * _LIDS - 1,) * 2, np.uint8))
+    return (cv2.erode(oval, np.ones((3, 3), np.uint8)) > 0) & (lids == 0) & (_filled(mesh, _GAP) == 0)
+
+
+def _filled(mesh: FaceMesh, ring: Sequence[int]) -> NDArray[np.uint8]:
+    picture = np.zeros((SIDE, SIDE), np.uint8)
+    cv2.fillPoly(picture, [np.round(mesh.uv[list(ring)] * (SIDE - 1)).astype(np.int32)], 1)
+    return picture
