@@ -14,7 +14,8 @@ from vision.makeup.brow_contours import brow_axis, brow_edges, outline
 from vision.makeup.edge_follower import EdgeFollower
 from vision.makeup.face_edges import FaceEdges
 from vision.makeup.face_view import LEFT_EYE, RIGHT_EYE, eye_distance
-from vision.makeup.lip_contours import lip_edges, mesh_contours
+from vision.makeup.lip_contours import mesh_contours
+from vision.makeup.lip_edges import lip_edges
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

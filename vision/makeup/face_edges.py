@@ -9,7 +9,8 @@ import numpy as np
 from vision.makeup.brow_contours import brow_axis, brow_edges, outline
 from vision.makeup.edge_follower import EdgeFollower
 from vision.makeup.face_view import LEFT_EYE, RIGHT_EYE, Eye
-from vision.makeup.lip_contours import POINTS, LipContours, lip_edges, mesh_contours
+from vision.makeup.lip_contours import POINTS, LipContours, mesh_contours
+from vision.makeup.lip_edges import lip_edges
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
