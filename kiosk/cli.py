@@ -115,7 +115,14 @@ def _tryon(arguments: argparse.Namespace) -> int:
 
     import vision.tryon
 
-    return vision.tryon.run(arguments.inputs, look, arguments.out, report=arguments.report, masks=arguments.masks)
+    return vision.tryon.run(
+        arguments.inputs,
+        look,
+        arguments.out,
+        report=arguments.report,
+        masks=arguments.masks,
+        metered=arguments.light == "scene",
+    )
 
 
 def _bench(arguments: argparse.Namespace) -> int:
@@ -234,6 +241,12 @@ def _add_tryon(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     tryon.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="the folder for the results")
     tryon.add_argument("--report", type=Path, metavar="FILE", help="write a line of JSON a frame: faces, pose, cost")
     tryon.add_argument("--masks", action="store_true", help="also write where each region lies")
+    tryon.add_argument(
+        "--light",
+        choices=("scene", "swatch"),
+        default="scene",
+        help="show shades in each picture's light, or as their swatches are printed (%(default)s)",
+    )
     tryon.set_defaults(command=_tryon)
 
 

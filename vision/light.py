@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _WHITE: Final = Color(255, 255, 255)
-_LUMINANCE: Final = (0.0722, 0.7152, 0.2126)
+LUMINANCE: Final = (0.0722, 0.7152, 0.2126)
 """Of linear blue, green and red (ITU-R BT.709, which sRGB shares)."""
 _KNEE, _SLOPE = 0.0031308, 12.92
 """Below the knee, of linear light, sRGB is a straight line."""
@@ -35,7 +35,7 @@ class Light:
     @property
     def level(self) -> float:
         """The luminance of white there, 1 being well lit."""
-        return sum(weight * gain for weight, gain in zip(_LUMINANCE, (self.blue, self.green, self.red), strict=True))
+        return sum(weight * gain for weight, gain in zip(LUMINANCE, (self.blue, self.green, self.red), strict=True))
 
     @property
     def white(self) -> NDArray[np.float32]:
@@ -45,6 +45,10 @@ class Light:
     def on(self, color: Color) -> NDArray[np.float32]:
         """How a swatch looks there, BGR 0..255, shape (3,); read-only."""
         return _seen(color, self)
+
+
+NEUTRAL: Final = Light(1.0, 1.0, 1.0)
+"""A well-lit neutral scene: swatches look as they are printed."""
 
 
 def to_linear(srgb: NDArray[np.float32]) -> NDArray[np.float32]:

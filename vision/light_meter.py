@@ -1,31 +1,27 @@
-"""Reads the light on a face out of a picture, so that a swatch is shown as it would look there."""
+"""Follows the light on a face over the frames, so that a swatch is shown as it would look there."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
-import cv2
 import numpy as np
 
-from vision.geometry import Rect
-from vision.light import Light
-from vision.makeup.face_view import LEFT_EYE, RIGHT_EYE
-from vision.makeup.splines import arc, ring
+from vision.eye_whites import EyeWhites
+from vision.illuminant import Illuminant
+from vision.light import Light, to_linear
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from vision.makeup.face_view import Eye
-
-_WHITE: Final = 140.0
-"""Of 255: eye whites at least this bright are well lit. They are of one colour in all people, as skin is not."""
 _SCENE_WHITE: Final = 178.0
-"""The same for the brightest surfaces of the picture, where the eyes are too small or shut."""
-_LEAST_PIXELS: Final = 40
-_OPEN: Final = 0.16
-"""Height of the eye over its width from which on its white shows."""
-_LEAST: Final = 0.05
-_GAMMA: Final = 2.2
+"""Of 255: the brightest surfaces of a well-lit picture are no darker; read where the eyes are too small or shut."""
+_MIRED_ZONE, _STOPS_ZONE = 20.0, 0.65
+"""As far as eyes differ from person to person (two standard deviations), what they say of the light is not acted on: in
+a good light, swatches stay as they are printed. From half as far again, all of it is."""
+_FULL: Final = 1.5
+_DARKEST: Final = -4.3
+"""Stops: a twentieth of the light, below which a camera shows noise."""
 _EVERY: Final = 5
 """Frames between readings."""
 _FOLLOW: Final = 0.3
@@ -33,52 +29,71 @@ _FOLLOW: Final = 0.3
 
 
 class LightMeter:
-    """Reads the light on one person's face, in a photo or over the frames of a video."""
+    """Reads the light on one person's face, in a photo or over the frames of a video.
 
-    def __init__(self) -> None:
-        """Begin without a reading."""
-        self._level: float | None = None
+    The colour of walls and clothes says little about the lamps, so what is behind a person never tints their swatches;
+    nor does their skin.
+    """
+
+    def __init__(self, home: Light) -> None:
+        """Begin without a reading.
+
+        Args:
+            home: the light where the mirror hangs, as calibrated, or a well-lit neutral one. Eyes are asked only how
+                far today's is from it.
+        """
+        self._home = home
+        self._home_shift = Illuminant.of_colour(math.log(home.blue / home.green), math.log2(home.level))
+        self._shift: Illuminant | None = None
+        self._seen_eyes = False
+        self._light = home
         self._frames = 0
 
     def read(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> Light:
-        """The light relative to a well-lit scene's: level 0.05..1.
+        """The light on the face: never more than a well-lit scene's, and no less than a twentieth of it.
 
         Args:
             image: BGR, shape (H, W, 3), bare.
             landmarks: shape (478, 3), pixels of the image.
         """
+        if self._frames % _EVERY == 0:
+            self._follow(image, landmarks)
         self._frames += 1
-        if self._level is None or self._frames % _EVERY == 0:
-            self._level = self._follow(image, landmarks)
-        return Light(self._level, self._level, self._level)
+        return self._light
 
-    def _follow(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> float:
-        whites = [white for eye in (RIGHT_EYE, LEFT_EYE) if (white := _eye_white(image, landmarks, eye)) is not None]
-        if whites:
-            seen = max(whites) / _WHITE
-        elif self._level is not None:
-            return self._level
+    def _follow(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> None:
+        whites = EyeWhites.read(image, landmarks)
+        if whites is not None:
+            seen = whites.illuminant()
+            shift = Illuminant(
+                _beyond(seen.mired - self._home_shift.mired, _MIRED_ZONE),
+                _beyond(seen.stops - self._home_shift.stops, _STOPS_ZONE),
+            )
+            self._seen_eyes = True
+        elif self._seen_eyes:
+            return
         else:
-            seen = float(np.percentile(image[::16, ::16].max(axis=2), 98)) / _SCENE_WHITE
-        level = float(np.clip(seen**_GAMMA, _LEAST, 1.0))
-        return level if self._level is None else self._level + _FOLLOW * (level - self._level)
+            shift = Illuminant(0.0, _scene_stops(image))
+        before = self._shift or shift
+        self._shift = Illuminant(
+            before.mired + _FOLLOW * (shift.mired - before.mired), before.stops + _FOLLOW * (shift.stops - before.stops)
+        )
+        self._light = self._lit(self._shift)
+
+    def _lit(self, shift: Illuminant) -> Light:
+        stops = min(max(self._home_shift.stops + shift.stops, _DARKEST), 0.0) - self._home_shift.stops
+        gains = Illuminant(shift.mired, stops).light()
+        return Light(self._home.blue * gains.blue, self._home.green * gains.green, self._home.red * gains.red)
 
 
-def _eye_white(image: NDArray[np.uint8], landmarks: NDArray[np.float32], eye: Eye) -> float | None:
-    """The brightness, 0..255, that a twentieth of an open eye exceeds; None where it is shut, small or out of sight."""
-    upper, lower = arc(landmarks, eye.upper), arc(landmarks, eye.lower)
-    width = float(np.linalg.norm(upper[0] - upper[-1]))
-    if float(np.linalg.norm(upper - lower, axis=1).max()) < _OPEN * width:
-        return None
-    outline = ring(upper, lower)
-    rect = Rect.around(outline).clipped(Rect.of(image))
-    if rect.empty:
-        return None
-    inside = np.zeros((rect.height, rect.width), np.uint8)
-    cv2.fillPoly(inside, [np.round(outline - (rect.left, rect.top)).astype(np.int32)], 1)
-    pixels = image[rect.slices][inside > 0]
-    if len(pixels) < _LEAST_PIXELS:
-        return None
-    brightest = pixels.max(axis=1)
-    rank = len(brightest) * 19 // 20
-    return float(np.partition(brightest, rank)[rank])
+def _beyond(shift: float, zone: float) -> float:
+    """Nothing within the zone, all of it from a half beyond, and a smooth way between."""
+    share = min(max((abs(shift) / zone - 1.0) / (_FULL - 1.0), 0.0), 1.0)
+    return shift * share * share * (3.0 - 2.0 * share)
+
+
+def _scene_stops(image: NDArray[np.uint8]) -> float:
+    """How far the brightest surfaces fall short of a well-lit scene's, 0 or less."""
+    brightest = np.percentile(image[::16, ::16].max(axis=2), 98)
+    seen, wanted = to_linear(np.array([brightest, _SCENE_WHITE], np.float32) / np.float32(255))
+    return min(0.0, math.log2(max(float(seen / wanted), 2.0**_DARKEST)))

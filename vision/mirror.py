@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from vision.geometry import Rect
+from vision.light import NEUTRAL, Light
 from vision.light_meter import LightMeter
 from vision.looks import BARE, Kind
 from vision.makeup.eyes import EYE_KINDS, eye_patches, paint_eyes
@@ -68,14 +69,21 @@ class Mirror:
     Skin products are laid first, then what is drawn with a fine tip, then lips; within each, in the look's order.
     """
 
-    def __init__(self, *, video: bool = True) -> None:
-        """Prepare the painters; ``video``: frames follow each other, so that what was learned of a face is kept.
+    def __init__(self, *, video: bool = True, home: Light = NEUTRAL, metered: bool = True) -> None:
+        """Prepare the painters.
+
+        Args:
+            video: frames follow each other, so that what was learned of a face is kept.
+            home: the light where the camera is.
+            metered: show swatches in the light that is on each face; else in that of ``home``.
 
         Raises:
             AssetError: the landmark model, which carries the mesh, is missing.
         """
         self._look = BARE
         self._video = video
+        self._home = home
+        self._metered = metered
         self._uv = UvRaster(canonical_mesh())
         self._people: dict[int, _Person] = {}
 
@@ -111,7 +119,7 @@ class Mirror:
 
     def _view(self, image: NDArray[np.uint8], face: Face, layers: Sequence[Layer]) -> FaceView:
         eyes = eye_distance(face)
-        person = self._people.setdefault(face.id, _Person(FaceEdges(video=self._video), LightMeter()))
+        person = self._people.setdefault(face.id, _Person(FaceEdges(video=self._video), LightMeter(self._home)))
         edges = person.edges
         kinds = {layer.kind for layer in layers}
         lips = edges.lips(image, face.landmarks, eyes) if kinds & _LIP_KINDS else mesh_contours(face.landmarks, eyes)
@@ -121,7 +129,7 @@ class Mirror:
             frame=Rect.of(image),
             lips=lips.inset(eyes),
             brows=edges.brows(image, face.landmarks, eyes) if Kind.BROWS in kinds else {},
-            light=person.light.read(image, face.landmarks),
+            light=person.light.read(image, face.landmarks) if self._metered else self._home,
             pose=face.pose,
             yaw=turned_degrees(face)[0],
         )

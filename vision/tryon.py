@@ -47,6 +47,7 @@ class Job:
         out: the folder for pictures and masks.
         report: the file that takes this input's lines, if wanted.
         masks: whether to write masks.
+        metered: whether swatches are shown in the light on each face, or as they are printed.
         progress: whether to show on a terminal how far a video is.
     """
 
@@ -55,10 +56,13 @@ class Job:
     out: Path
     report: Path | None
     masks: bool
+    metered: bool
     progress: bool
 
 
-def run(inputs: Sequence[Path], look: Look, out: Path, *, report: Path | None, masks: bool) -> int:
+def run(
+    inputs: Sequence[Path], look: Look, out: Path, *, report: Path | None, masks: bool, metered: bool = True
+) -> int:
     """Put a look on every face of the inputs.
 
     Args:
@@ -68,6 +72,7 @@ def run(inputs: Sequence[Path], look: Look, out: Path, *, report: Path | None, m
             an input there is left out.
         report: JSON Lines file, one line a frame.
         masks: write ``<stem>[-<frame>].<region>.png``, 8-bit coverage.
+        metered: show swatches as they look in the light on each face; else as they are printed.
 
     Returns:
         0, or 1 when an input could not be used; each such input is one line on standard error, and the rest is done.
@@ -85,7 +90,7 @@ def run(inputs: Sequence[Path], look: Look, out: Path, *, report: Path | None, m
     _keep_bars_simple()
     with tempfile.TemporaryDirectory() as parts:
         jobs = [
-            Job(source, look, out, Path(parts) / f"{n:06}.jsonl" if report else None, masks, len(sources) == 1)
+            Job(source, look, out, Path(parts) / f"{n:06}.jsonl" if report else None, masks, metered, len(sources) == 1)
             for n, source in enumerate(sources)
         ]
         problems += _do_all(jobs)

@@ -72,7 +72,8 @@ class TryOnWork:
         if self._finder is None:
             self._finder = self._models.enter_context(FaceFinder())
         finder = self._finder
-        painter = _Painter(lambda frame: finder.find(frame.image), Mirror(video=False), job.look, masks=job.masks)
+        mirror = Mirror(video=False, metered=job.metered)
+        painter = _Painter(lambda frame: finder.find(frame.image), mirror, job.look, masks=job.masks)
         painted = painter.paint(Frame(image, 0.0, 0))
         output.picture(painted)
         output.masks(painted, "")
@@ -82,7 +83,7 @@ class TryOnWork:
 def _do_video(job: Job, output: TryOnOutput) -> None:
     count = 0
     with contextlib.closing(VideoFile(job.source)) as video, FaceTracker() as tracker:
-        painter = _Painter(tracker.track, Mirror(), job.look, masks=job.masks)
+        painter = _Painter(tracker.track, Mirror(metered=job.metered), job.look, masks=job.masks)
         frames = tqdm(
             video.frames(),
             total=video.expected,

@@ -24,9 +24,11 @@ class FakeTryOn:
         self.look: Look | None = None
         self.asked: dict[str, Any] = {}
 
-    def __call__(self, inputs: list[Path], look: Look, out: Path, *, report: Path | None, masks: bool) -> int:
+    def __call__(
+        self, inputs: list[Path], look: Look, out: Path, *, report: Path | None, masks: bool, metered: bool
+    ) -> int:
         self.look = look
-        self.asked = {"inputs": inputs, "out": out, "report": report, "masks": masks}
+        self.asked = {"inputs": inputs, "out": out, "report": report, "masks": masks, "metered": metered}
         return 0
 
 
@@ -112,6 +114,16 @@ def test_tries_a_bundled_look_by_its_file_or_its_name(called: str, tryon: FakeTr
 
     assert tryon.look is not None
     assert tryon.look.name == "Bare Ease"
+
+
+@pytest.mark.parametrize(
+    ("light", "metered"), [([], True), (["--light", "scene"], True), (["--light", "swatch"], False)]
+)
+def test_shades_are_shown_in_the_pictures_light_unless_colours_are_measured(
+    light: list[str], metered: bool, tryon: FakeTryOn
+) -> None:
+    assert main(["tryon", "a.png", "--look", "bare-ease", "-o", "out", *light]) == 0
+    assert tryon.asked["metered"] is metered
 
 
 @pytest.mark.parametrize(

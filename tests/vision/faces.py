@@ -9,9 +9,12 @@ import numpy as np
 
 from assets.manifest import locate
 from vision.frames import Face, Frame
+from vision.light import to_linear, to_srgb
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from vision.light import Light
 
 
 def portrait() -> NDArray[np.uint8]:
@@ -40,3 +43,11 @@ def scene(width: int, height: int, face_width: int, at: tuple[int, int]) -> NDAr
     part = person[: height - y, : width - x]
     image[y : y + part.shape[0], x : x + part.shape[1]] = part
     return image
+
+
+def relit(image: NDArray[np.uint8], light: Light, noise: float = 1.5) -> NDArray[np.uint8]:
+    """A picture of a neutral scene as the camera would show it in another light, with the camera's noise."""
+    gains = np.array((light.blue, light.green, light.red), np.float32)
+    shown = to_srgb(np.clip(to_linear(image.astype(np.float32) / np.float32(255)) * gains, 0, 1)) * 255
+    grain = np.random.default_rng(0).normal(0, noise, image.shape)
+    return np.clip(np.round(shown + grain), 0, 255).astype(np.uint8)
