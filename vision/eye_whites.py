@@ -104,7 +104,7 @@ def _blue_over_green(eye: NDArray[np.uint8]) -> float | None:
 
 
 def _cheek(image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> float:
-    """The green that half of the cheeks' landmarks exceed, 0..255: no eye white sends back less of it than skin does."""
+    """The green that half of the cheeks' landmarks exceed, 0..255: no eye white sends back less than skin."""
     frame = Rect.of(image)
     points = landmarks[list(_CHEEKS), :2].round().astype(int)
     seen = [image[y, x, 1] for x, y in points if frame.left <= x < frame.right and frame.top <= y < frame.bottom]

@@ -116,14 +116,15 @@ def test_tries_a_bundled_look_by_its_file_or_its_name(called: str, tryon: FakeTr
     assert tryon.look.name == "Bare Ease"
 
 
-@pytest.mark.parametrize(
-    ("light", "metered"), [([], True), (["--light", "scene"], True), (["--light", "swatch"], False)]
-)
-def test_shades_are_shown_in_the_pictures_light_unless_colours_are_measured(
-    light: list[str], metered: bool, tryon: FakeTryOn
-) -> None:
+@pytest.mark.parametrize("light", [[], ["--light", "scene"]])
+def test_shades_are_shown_in_the_pictures_light(light: list[str], tryon: FakeTryOn) -> None:
     assert main(["tryon", "a.png", "--look", "bare-ease", "-o", "out", *light]) == 0
-    assert tryon.asked["metered"] is metered
+    assert tryon.asked["metered"] is True
+
+
+def test_shades_are_shown_as_printed_where_colours_are_measured(tryon: FakeTryOn) -> None:
+    assert main(["tryon", "a.png", "--look", "bare-ease", "-o", "out", "--light", "swatch"]) == 0
+    assert tryon.asked["metered"] is False
 
 
 @pytest.mark.parametrize(
