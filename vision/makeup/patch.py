@@ -45,9 +45,13 @@ def fill(rect: Rect, rings: Sequence[NDArray[np.float32]], feather: float) -> ND
     for ring in rings:
         vertices = np.round((ring - origin) * (1 << _SHIFT)).astype(np.int32)
         cv2.fillPoly(mask, [vertices], 255, cv2.LINE_AA, _SHIFT)
+    alpha = mask.astype(np.float32)
+    alpha *= np.float32(1 / 255)
     if feather > 0:
-        cv2.GaussianBlur(mask, (0, 0), feather, dst=mask)
-    return np.asarray(mask, np.float32) * np.float32(1 / 255)
+        # OpenCV blurs floats in half the time that it takes for bytes.
+        cv2.GaussianBlur(alpha, (0, 0), feather, dst=alpha)
+        np.minimum(alpha, 1, out=alpha)
+    return alpha
 
 
 def smoothstep(low: float, high: float, value: NDArray[np.float32]) -> NDArray[np.float32]:
