@@ -10,9 +10,10 @@ from vision.geometry import Rect
 from vision.light import NEUTRAL, Light
 from vision.light_meter import LightMeter
 from vision.looks import BARE, Kind
-from vision.makeup.eyes import EYE_KINDS, eye_patches, paint_eyes
+from vision.makeup.canvas import Canvas
+from vision.makeup.eyes import EYE_KINDS, paint_eyes
 from vision.makeup.face_edges import FaceEdges
-from vision.makeup.face_view import FaceView, eye_distance
+from vision.makeup.face_view import FaceView, eye_distance, lids
 from vision.makeup.lip_contours import mesh_contours
 from vision.makeup.lipstick import BareLips, lip_patch, paint_lips
 from vision.makeup.skin import SOFT_KINDS, paint_skin
@@ -119,7 +120,9 @@ class Mirror:
 
     def _view(self, image: NDArray[np.uint8], face: Face, layers: Sequence[Layer]) -> FaceView:
         eyes = eye_distance(face)
-        person = self._people.setdefault(face.id, _Person(FaceEdges(video=self._video), LightMeter(self._home)))
+        person = self._people.get(face.id)
+        if person is None:
+            person = self._people[face.id] = _Person(FaceEdges(video=self._video), LightMeter(self._home))
         edges = person.edges
         kinds = {layer.kind for layer in layers}
         lips = edges.lips(image, face.landmarks, eyes) if kinds & _LIP_KINDS else mesh_contours(face.landmarks, eyes)
@@ -131,24 +134,25 @@ class Mirror:
             brows=edges.brows(image, face.landmarks, eyes) if Kind.BROWS in kinds else {},
             light=person.light.read(image, face.landmarks) if self._metered else self._home,
             pose=face.pose,
+            lids=lids(face.landmarks),
             yaw=turned_degrees(face)[0],
         )
 
     def _paint(
         self, image: NDArray[np.uint8], view: FaceView, layers: Sequence[Layer], observer: Observer | None
     ) -> None:
-        for done in paint_skin(image, view, [layer for layer in layers if layer.kind in SOFT_KINDS], self._uv):
+        canvas = Canvas(image, view, self._uv)
+        for done in paint_skin(image, view, [layer for layer in layers if layer.kind in SOFT_KINDS], canvas):
             if observer is not None:
                 _report(observer, done.layer, done.patch())
         lips = BareLips.of(image, view) if any(layer.kind in _LIP_KINDS for layer in layers) else None
         for layer in layers:
             if layer.kind in EYE_KINDS:
-                for patch in eye_patches(view, layer):
-                    paint_eyes(image, view, patch, layer)
+                for patch in paint_eyes(image, view, layer):
                     _report(observer, layer, patch)
             elif lips is not None and layer.kind in _LIP_KINDS:
                 on_lips = lip_patch(view, lips, layer)
-                paint_lips(image, view, lips, on_lips, layer, self._uv)
+                paint_lips(image, view, lips, on_lips, layer, canvas)
                 _report(observer, layer, on_lips)
 
 

@@ -1,4 +1,4 @@
-"""Lipstick in six finishes, and lip liner."""
+"""Lipstick in six finishes, in one colour or two, and lip liner."""
 
 from __future__ import annotations
 
@@ -10,53 +10,51 @@ import numpy as np
 from vision import landmarks as lm
 from vision.geometry import Rect
 from vision.looks import Finish, Kind
+from vision.makeup.coat import LUMA, Surface, coat, lay
 from vision.makeup.patch import Patch, fill, smoothstep
-from vision.makeup.pigment import Surface, lit, repaint, to_bgr, to_lab
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vision.looks import Layer
+    from vision.makeup.canvas import Canvas
     from vision.makeup.face_view import FaceView
-    from vision.makeup.uv import UvRaster
 
 _FEATHER: Final = 0.013
 """Of the eye distance."""
-GRAIN: Final = 0.04
-"""Of the eye distance: what is finer than this is the lips' texture rather than their form."""
 _TEETH_MARGIN: Final = 0.008
 """Of the eye distance: the gap between open lips is widened by this, for a painted tooth is worse than a bare edge."""
-_LINER_WIDTH: Final = 0.035
-_SHEER_DEPTH: Final = 0.75
-"""How far full coverage of a sheer film takes the light towards the swatch's own."""
+_LINE_WIDTH: Final = {"line": 0.035, "ombre": 0.075}
+"""Of the eye distance; a liner in the style "full" has none, for it fills the lips."""
+_OMBRE_RIM, _OMBRE_SOFTNESS = 0.05, 0.03
+"""Of the eye distance: how far inside the edge one colour goes over into the other, and how softly."""
+_SEAM_SOFTNESS: Final = 0.012
+_LIGHTER, _DEEPER = 0.35, 0.7
+"""A second colour that nobody chose: so far towards white in an ombre's middle, so much light on a lower lip."""
 _GLOSS_OWN, _GLOSS_BAND = 0.45, 0.4
 """White that gloss mirrors: in the lips' own highlights, and where the lower lip is roundest."""
-_SHINE_GRAIN: Final = 0.012
-"""Over the eye distance: what is finer is grain, and gloss that mirrors grain looks frosted."""
-_LEAST_SHINE: Final = 3.0
-"""Lightness above the surroundings from which on it is shine."""
+_SHINE_SIZE: Final = 0.012
+"""Of the eye distance: what is finer is grain, and gloss that mirrors grain looks frosted."""
+_LEAST_SHINE: Final = 7.0
+"""Luma above the surroundings from which on it is shine, 0..255, and the least width of its ramp."""
 _SHEEN: Final = {Finish.SATIN: np.float32(0.25), Finish.GLOSS: np.float32(1.0)}
 """Share of gloss's reflection that a finish shows."""
-_SPARKLE: Final = 26.0
-"""Lightness of the brightest shimmer."""
+_SPARKLE: Final = {Finish.SHIMMER: np.float32(0.75), Finish.METALLIC: np.float32(0.5)}
+"""White of the brightest particle."""
 
 
 class BareLips:
     """The lips before any colour is on them; every lip layer reads its light here.
 
     Attributes:
-        rect: the part of the frame.
-        pixels: a copy, BGR uint8.
         cover: where lipstick goes, float32 (H, W), 0..1.
-        surface: their colour and form.
+        surface: their colour and form, and the part of the frame.
     """
 
     def __init__(self, image: NDArray[np.uint8], view: FaceView, rect: Rect) -> None:
         """Take the lips out of a picture; ``rect`` must not be empty."""
-        self.rect = rect
-        self.pixels = image[rect.slices].copy()
         self.cover = _without_gap(view, rect, fill(rect, [view.lips.outer], view.eyes * _FEATHER))
-        self.surface = Surface(to_lab(self.pixels), self.cover, view.eyes * GRAIN)
+        self.surface = Surface(image, rect, self.cover, view.eyes)
 
     @classmethod
     def of(cls, image: NDArray[np.uint8], view: FaceView) -> BareLips | None:
@@ -67,15 +65,15 @@ class BareLips:
 
 def lip_patch(view: FaceView, lips: BareLips, layer: Layer) -> Patch:
     """Where a layer of lipstick or lip liner lies."""
-    alpha = lips.cover if layer.kind is Kind.LIPSTICK else _line(view, lips)
-    return Patch(lips.rect, np.asarray(alpha * np.float32(layer.coverage), np.float32))
+    width = _LINE_WIDTH.get(layer.style) if layer.kind is Kind.LIP_LINER else None
+    alpha = lips.cover if width is None else _line(view, lips, view.eyes * width)
+    return Patch(lips.surface.rect, np.asarray(alpha * np.float32(layer.coverage), np.float32))
 
 
-def _line(view: FaceView, lips: BareLips) -> NDArray[np.float32]:
+def _line(view: FaceView, lips: BareLips, width: float) -> NDArray[np.float32]:
     """A soft line just inside the outer contour."""
-    width = view.eyes * _LINER_WIDTH
     by = np.full(len(view.lips.upper_outer), -width, np.float32)
-    within = fill(lips.rect, [view.lips.moved(by, by).outer], width * 0.45)
+    within = fill(lips.surface.rect, [view.lips.moved(by, by).outer], width * 0.45)
     return np.asarray(np.clip(lips.cover - within, 0, 1), np.float32)
 
 
@@ -88,49 +86,72 @@ def _without_gap(view: FaceView, rect: Rect, alpha: NDArray[np.float32]) -> NDAr
 
 
 def paint_lips(
-    image: NDArray[np.uint8], view: FaceView, lips: BareLips, patch: Patch, layer: Layer, uv: UvRaster
+    image: NDArray[np.uint8], view: FaceView, lips: BareLips, patch: Patch, layer: Layer, canvas: Canvas
 ) -> None:
     """Put lipstick or liner on the picture, in place."""
-    if layer.finish is Finish.SHEER:
-        painted = _film(lips.pixels, layer)
+    painted = coat(lips.surface, _colors(view, lips.surface, layer), layer.finish)
+    if layer.finish in _SHEEN:
+        _mirror(painted, _reflection(view, lips) * _SHEEN[layer.finish], view.light.white)
+    elif layer.finish in _SPARKLE:
+        _mirror(painted, canvas.sparkle(patch.rect) * _SPARKLE[layer.finish], view.light.white)
+    lay(image, patch.rect, painted, patch.alpha)
+
+
+def _colors(view: FaceView, surface: Surface, layer: Layer) -> NDArray[np.float32]:
+    """A layer's colour under the scene's light, shape (3,), or (h, w, 3) on the small picture where it has two."""
+    color = view.light.on(layer.color)
+    if layer.kind is not Kind.LIPSTICK or layer.style == "full":
+        return color
+    share = _middle(view, surface) if layer.style == "ombre" else _lower_lip(view, surface)
+    if layer.accents:
+        second = view.light.on(layer.accents[0])
+    elif layer.style == "ombre":
+        second = color + (255 * view.light.white - color) * np.float32(_LIGHTER)
     else:
-        out = repaint(lips.surface, lit(layer.color, view.light), layer.finish)
-        if layer.finish in (Finish.SHIMMER, Finish.METALLIC):
-            sparkle = uv.sparkle(view.landmarks, view.pose, lips.rect)
-            out[..., 0] = np.minimum(out[..., 0] + np.float32(_SPARKLE * view.light.level ** (1 / 3)) * sparkle, 100)
-        painted = to_bgr(out)
-        if layer.finish in _SHEEN:
-            painted += (255 - painted) * (_SHEEN[layer.finish] * _reflection(view, lips))[..., None] * view.light.white
-    mix(image[patch.rect.slices], painted, patch.alpha)
+        second = color * np.float32(_DEEPER)
+    return np.asarray(color + share[..., None] * (second - color), np.float32)
 
 
-def mix(pixels: NDArray[np.uint8], painted: NDArray[np.float32], alpha: NDArray[np.float32]) -> None:
-    """Move a part of the picture towards what is painted, in place; ``painted`` is 0..255."""
-    base = pixels.astype(np.float32)
-    change = cv2.multiply(cv2.subtract(painted, base), cv2.merge([alpha, alpha, alpha]))
-    cv2.add(pixels, change, dst=pixels, dtype=cv2.CV_8U)
+def _middle(view: FaceView, surface: Surface) -> NDArray[np.float32]:
+    """How much a place belongs to the lips' middle rather than to their rim, 0..1, on the small picture."""
+    by = np.full(len(view.lips.upper_outer), -view.eyes * _OMBRE_RIM, np.float32)
+    inner = surface.small.place(view.lips.moved(by, by).outer)
+    return fill(surface.small.local, [inner], view.eyes * surface.small.scale * _OMBRE_SOFTNESS)
 
 
-def _film(pixels: NDArray[np.uint8], layer: Layer) -> NDArray[np.float32]:
-    """A film that only absorbs, in linear light: deep swatches take more of it than pale ones, none takes all."""
-    swatch = np.array([layer.color.blue, layer.color.green, layer.color.red], np.float32) / 255
-    linear = swatch**2.2
-    transmitted = (1 - _SHEER_DEPTH) + _SHEER_DEPTH * linear / np.sqrt(max(float(linear.max()), 1e-3))
-    return np.asarray(pixels.astype(np.float32) * np.minimum(transmitted, 1) ** (1 / 2.2), np.float32)
+def _lower_lip(view: FaceView, surface: Surface) -> NDArray[np.float32]:
+    """How much a place belongs to the lower lip, 0..1, on the small picture."""
+    seam = (view.lips.upper_inner + view.lips.lower_inner) / 2
+    below = view.lips.lower_outer * 2 - seam
+    outline = surface.small.place(np.vstack([seam, below[::-1]]))
+    return fill(surface.small.local, [outline], view.eyes * surface.small.scale * _SEAM_SOFTNESS)
+
+
+def _mirror(painted: NDArray[np.float32], strength: NDArray[np.float32], white: NDArray[np.float32]) -> None:
+    """Let what is painted (BGR 0..255) mirror a white light by 0..1 of its strength, in place."""
+    for channel, lamp in enumerate(white * np.float32(255)):
+        painted[..., channel] += np.maximum(lamp - painted[..., channel], 0) * strength
 
 
 def _reflection(view: FaceView, lips: BareLips) -> NDArray[np.float32]:
-    """Share of the light that gloss reflects, 0..1: the lips' own highlights, and a soft lamp on the roundest parts."""
-    detail = cv2.GaussianBlur(lips.surface.lab[..., 0], (0, 0), max(0.5, view.eyes * _SHINE_GRAIN)) - lips.surface.base
-    on_lips = detail[lips.cover > 0.5]  # noqa: PLR2004 - half covered
+    """How much of a lamp gloss reflects, 0..1: the lips' own highlights, and a soft lamp on the roundest parts."""
+    surface = lips.surface
+    size = max(1, round(view.eyes * _SHINE_SIZE))
+    height, width = surface.bare.shape[:2]
+    fine = (-(-width // size), -(-height // size))
+    luma = cv2.transform(cv2.resize(surface.bare, fine, interpolation=cv2.INTER_AREA), LUMA[None])
+    base = cv2.resize(surface.form, fine, interpolation=cv2.INTER_LINEAR) * np.float32(surface.luma)
+    above = np.asarray(luma - base, np.float32)
+    on_lips = above[cv2.resize(lips.cover, fine, interpolation=cv2.INTER_AREA) > 0.5]  # noqa: PLR2004 - half covered
     if len(on_lips) == 0:
-        return np.zeros_like(detail)
+        return np.zeros((height, width), np.float32)
     ranks = [len(on_lips) * share // 100 for share in (85, 99)]
     low, high = np.partition(on_lips, ranks)[ranks]
     floor = max(float(low), _LEAST_SHINE)
-    own = smoothstep(floor, max(float(high), floor + 2.0), np.asarray(detail, np.float32)) * np.float32(_GLOSS_OWN)
-    lamp = _lamp(view, lips.rect, lm.LIPS_LOWER_INNER, lm.LIPS_LOWER_OUTER, (0.42, 0.64)) * np.float32(_GLOSS_BAND)
-    bow = _lamp(view, lips.rect, lm.LIPS_UPPER_INNER, lm.LIPS_UPPER_OUTER, (0.6, 0.75)) * np.float32(_GLOSS_BAND / 2)
+    shine = smoothstep(floor, max(float(high), floor + _LEAST_SHINE), above) * np.float32(_GLOSS_OWN)
+    own = cv2.resize(shine, (width, height), interpolation=cv2.INTER_LINEAR)
+    lamp = _lamp(view, surface.rect, lm.LIPS_LOWER_INNER, lm.LIPS_LOWER_OUTER, (0.42, 0.64)) * np.float32(_GLOSS_BAND)
+    bow = _lamp(view, surface.rect, lm.LIPS_UPPER_INNER, lm.LIPS_UPPER_OUTER, (0.6, 0.75)) * np.float32(_GLOSS_BAND / 2)
     return np.asarray(np.maximum(np.maximum(own, lamp), bow), np.float32)
 
 

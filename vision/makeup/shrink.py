@@ -33,7 +33,11 @@ class Shrunk:
     @classmethod
     def to_width(cls, image: NDArray[np.uint8], rect: Rect, width: int) -> Shrunk:
         """A rectangle of the image that is not empty, at most ``width`` pixels wide; it may gain less than a factor."""
-        factor = max(1, -(-rect.width // width))
+        return cls.by(image, rect, max(1, -(-rect.width // width)))
+
+    @classmethod
+    def by(cls, image: NDArray[np.uint8], rect: Rect, factor: int) -> Shrunk:
+        """A rectangle of the image that is not empty, smaller by a factor; it may gain less than the factor."""
         small = (-(-rect.width // factor), -(-rect.height // factor))
         whole = Rect(rect.left, rect.top, rect.left + small[0] * factor, rect.top + small[1] * factor)
         pixels = image[rect.slices]
@@ -46,6 +50,12 @@ class Shrunk:
         if factor > 1:
             pixels = np.asarray(cv2.resize(pixels, small, interpolation=cv2.INTER_AREA), np.uint8)
         return cls(whole, 1 / factor, pixels)
+
+    def enlarged(self, values: NDArray[np.float32], rect: Rect) -> NDArray[np.float32]:
+        """Values of the small picture, shape (h, w) or (h, w, n), over a part of its rectangle at the frame's size."""
+        large = cv2.resize(values, (self.rect.width, self.rect.height), interpolation=cv2.INTER_LINEAR)
+        left, top = rect.left - self.rect.left, rect.top - self.rect.top
+        return np.asarray(large[top : top + rect.height, left : left + rect.width], np.float32)
 
     @property
     def local(self) -> Rect:

@@ -28,9 +28,10 @@ _DEPTH: Final = 0.5
 _LONGEST_EDGE: Final = 0.2
 """Of the mesh's triangles, over the size of the face."""
 _NOSE_TIP: Final = 1
-_SPARKLE_SIDE: Final = 1024
+_SPARKLE_SIDE: Final = 768
 _SPARKLE_SEED: Final = 20
-_SPARKLE_SHARE: Final = 0.012
+_SPARKLE_SHARE: Final = 0.12
+_SPARKLE_RARITY: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class UvRaster:
     def __init__(self, mesh: FaceMesh) -> None:
         """Prepare the triangles and the texture of shimmer."""
         self._uv = mesh.uv
+        self._values = np.column_stack([mesh.uv, np.zeros(len(mesh.uv))]).astype(np.float32)
         self._triangles = mesh.triangles
         self._normals = _normals(mesh)
         self._settings = (
@@ -68,7 +70,14 @@ class UvRaster:
         )
         self._sparkles = _sparkle_texture()
 
-    def map(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32], rect: Rect, scale: float = 1.0) -> UvMap:
+    def map(
+        self,
+        landmarks: NDArray[np.float32],
+        pose: NDArray[np.float32],
+        rect: Rect,
+        scale: float = 1.0,
+        triangles: NDArray[np.int32] | None = None,
+    ) -> UvMap:
         """Texture coordinates and facing over a rectangle.
 
         Args:
@@ -76,14 +85,16 @@ class UvRaster:
             pose: shape (4, 4), canonical face to camera.
             rect: the part of the frame.
             scale: size of the result over that of the rectangle.
+            triangles: those to draw, shape (N, 3); None for all that lie in the rectangle.
         """
         height, width = max(1, round(rect.height * scale)), max(1, round(rect.width * scale))
         points = landmarks[:MESH_COUNT]
-        triangles = self._within(points, rect)
+        if triangles is None:
+            triangles = self._within(points, rect)
         out = np.zeros((height, width, 3), np.float32)
         if len(triangles) > 0:
-            facing = np.clip(self._normals @ camera_seen_from(pose), 0, 1)
-            values = np.column_stack([self._uv, facing]).astype(np.float32)
+            values = self._values.copy()
+            values[:, 2] = np.clip(self._normals @ camera_seen_from(pose), 0, 1)
             depth = np.full((height, width), _FAR, np.float32)
             placed = _placed(points, rect, width, height)
             cv2.triangleRasterize(
@@ -92,9 +103,10 @@ class UvRaster:
         u, v, facing = cv2.split(out)
         return UvMap(np.asarray(u, np.float32), np.asarray(v, np.float32), np.asarray(facing, np.float32))
 
-    def sparkle(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32], rect: Rect) -> NDArray[np.float32]:
-        """Shimmer particles over a rectangle, 0..1, shape (H, W); each stays on its spot of the skin."""
-        return self.map(landmarks, pose, rect).sample(self._sparkles)
+    def particles(self, coordinates: UvMap, size: tuple[int, int]) -> NDArray[np.float32]:
+        """Shimmer's particles, 0..1, as large as ``size`` (width, height): each stays on its spot of the skin."""
+        u, v = cv2.resize(coordinates.u, size), cv2.resize(coordinates.v, size)
+        return UvMap(np.asarray(u, np.float32), np.asarray(v, np.float32), coordinates.facing).sample(self._sparkles)
 
     def _within(self, points: NDArray[np.float32], rect: Rect) -> NDArray[np.int32]:
         """The triangles with a corner in the rectangle or near it."""
@@ -132,8 +144,9 @@ def _placed(points: NDArray[np.float32], rect: Rect, width: int, height: int) ->
 
 
 def _sparkle_texture() -> NDArray[np.float32]:
+    """Particles as they lie in a powder: many that glimmer and few that flash."""
     rng = np.random.default_rng(_SPARKLE_SEED)
-    lit = rng.random((_SPARKLE_SIDE, _SPARKLE_SIDE)) < _SPARKLE_SHARE
-    strength = rng.random((_SPARKLE_SIDE, _SPARKLE_SIDE)) * lit
-    soft = cv2.GaussianBlur(strength.astype(np.float32), (0, 0), 0.8)
-    return np.asarray(np.clip(soft / soft.max(), 0, 1), np.float32)
+    lying = rng.random((_SPARKLE_SIDE, _SPARKLE_SIDE)) < _SPARKLE_SHARE
+    strength = rng.random((_SPARKLE_SIDE, _SPARKLE_SIDE)) ** _SPARKLE_RARITY * lying
+    soft = cv2.GaussianBlur(strength.astype(np.float32), (0, 0), 0.6)
+    return np.asarray(np.clip(soft / np.percentile(soft, 99.9), 0, 1), np.float32)

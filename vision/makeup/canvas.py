@@ -1,0 +1,71 @@
+"""The part of one face that is painted, in small: its pixels, and where its skin lies on the canonical face."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+
+from vision.geometry import Rect
+from vision.makeup.shrink import Shrunk
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vision.makeup.face_view import FaceView
+    from vision.makeup.footprint import Footprint
+    from vision.makeup.uv import UvMap, UvRaster
+
+_SMALL: Final = 40
+"""Pixels of the eye distance in the small picture."""
+
+
+class Canvas:
+    """What the painters of one face of one frame share."""
+
+    def __init__(self, image: NDArray[np.uint8], view: FaceView, uv: UvRaster) -> None:
+        """Look at a face in a frame, BGR; nothing is worked out before it is asked for."""
+        self._image = image
+        self._view = view
+        self._uv = uv
+        self._factor = max(1, round(view.eyes / _SMALL))
+
+    def shrunk(self, footprint: Footprint) -> Shrunk | None:
+        """The picture around some of the face's vertices, as it is now; None when they are outside the frame."""
+        rect = Rect.around(self._view.landmarks[footprint.vertices], 2 * self._factor).clipped(self._view.frame)
+        return None if rect.empty else Shrunk.by(self._image, rect, self._factor)
+
+    def map(self, shrunk: Shrunk, footprint: Footprint) -> UvMap:
+        """Where each pixel of a small picture lies on the canonical face."""
+        return self._uv.map(self._view.landmarks, self._view.pose, shrunk.rect, shrunk.scale, footprint.triangles)
+
+    def sparkle(self, rect: Rect) -> NDArray[np.float32]:
+        """Shimmer's particles over a part of the frame, 0..1, shape (H, W); each stays on its spot of the skin."""
+        factor = self._factor
+        wide, high = -(-rect.width // factor), -(-rect.height // factor)
+        whole = Rect(rect.left, rect.top, rect.left + wide * factor, rect.top + high * factor)
+        coordinates = self._uv.map(self._view.landmarks, self._view.pose, whole, 1 / factor)
+        return self._uv.particles(coordinates, (whole.width, whole.height))[: rect.height, : rect.width]
+
+    def sparkle_over(self, coordinates: UvMap, shrunk: Shrunk, rect: Rect) -> NDArray[np.float32]:
+        """The same over a part of a small picture that has been mapped."""
+        whole = shrunk.rect
+        left, top = rect.left - whole.left, rect.top - whole.top
+        particles = self._uv.particles(coordinates, (whole.width, whole.height))
+        return np.asarray(particles[top : top + rect.height, left : left + rect.width], np.float32)
+
+
+def spread(change: NDArray[np.float32], image: NDArray[np.uint8], shrunk: Shrunk) -> None:
+    """Add a change of the small picture, float32 (h, w, 3), to the frame, in place.
+
+    It goes as bytes around 128, which is several times quicker than as floats; changes of 128 and more go at half
+    precision, which is still finer than a camera's noise.
+    """
+    least, most, _, _ = cv2.minMaxLoc(change.reshape(len(change), -1))
+    step = 1 if max(-least, most) < 127 else 2  # noqa: PLR2004 - what a byte holds on either side of 128
+    coded = np.add(change * np.float32(1 / step), np.float32(128.5)).astype(np.uint8)
+    large = cv2.resize(coded, (shrunk.rect.width, shrunk.rect.height), interpolation=cv2.INTER_LINEAR)
+    seen = shrunk.rect.clipped(Rect.of(image))
+    pixels = image[seen.slices]
+    cv2.addWeighted(pixels, 1, large[: seen.height, : seen.width], step, -128 * step, dst=pixels)
