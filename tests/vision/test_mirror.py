@@ -50,13 +50,7 @@ def test_every_kind_shows_and_covers_only_where_it_says(kind: Kind, sample_face:
     assert changed[covered < 0.002].max() <= 1
 
 
-PLAIN = {Kind.LIPSTICK, Kind.LIP_LINER, Kind.BROWS, Kind.LENS}
-"""Their painters do not know styles yet."""
-
-
-@pytest.mark.parametrize(
-    "style", [(kind, style) for kind, styles in STYLES.items() if kind not in PLAIN for style in styles]
-)
+@pytest.mark.parametrize("style", [(kind, style) for kind, styles in STYLES.items() for style in styles])
 def test_every_style_of_a_kind_looks_different(style: tuple[Kind, str], sample_face: Face) -> None:
     kind, name = style
     if name == "fitted":
