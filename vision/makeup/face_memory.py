@@ -7,7 +7,6 @@ else than the face.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import cv2
@@ -34,7 +33,7 @@ _NOISE_COUNTS: Final = 2.0
 _MAD_TO_SD: Final = 1.4826
 _NEIGHBOURS: Final = np.ones((3, 3), np.uint8)
 """Landmarks are a texel out at times."""
-_FAR: Final = 1e3
+_FAR: Final = np.float32(1e3)
 
 
 class FaceMemory:
@@ -49,8 +48,7 @@ class FaceMemory:
         self._known = np.zeros(len(self._mean), np.bool_)
         self._light = np.zeros((3, 3), np.float32)
         self._tolerance = _TOLERANCE
-        self._all = self._looks()
-        self._few = self._all.part(texture.coarse)
+        self._remember()
 
     def learn(self, colours: NDArray[np.uint8], clear: NDArray[np.bool_], rate: float) -> None:
         """Take in what a frame shows.
@@ -62,81 +60,77 @@ class FaceMemory:
         """
         seen = _logarithms(colours)
         if self._known.any():
-            self._light = _light(seen, self._all, self._light, _FITS)
+            self._light = self._fit(seen[self._texture.coarse], _FITS)
             seen -= self._slopes @ self._light
-            off = np.abs(seen - self._mean)[self._known & self._texture.steady]
-            self._tolerance = _TOLERANCE + np.float32(_NOISE_COUNTS * _MAD_TO_SD) * np.median(off, axis=0)
+            self._tolerance = _TOLERANCE + np.float32(_NOISE_COUNTS) * self._noise(seen)
         follow = np.where(self._known, np.float32(rate), np.float32(1)) * clear
         self._mean += follow[:, None] * (seen - self._mean)
         self._known |= clear
-        self._all = self._looks()
-        self._few = self._all.part(self._texture.coarse)
+        self._remember()
 
-    def change(self, colours: NDArray[np.uint8], *, coarse: bool) -> NDArray[np.float32]:
-        """How much else than the face the texels show: 1 where it is more than light and noise do; 0 where unknown.
+    def glance(self, colours: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """How much else than the face the coarse texels show.
 
         Args:
-            colours: of the coarse or of all texels, BGR, shape (K, 3).
-            coarse: which.
+            colours: BGR, shape (M, 3).
 
         Returns:
-            Shape (K,).
+            Shape (M,): 1 where it is more than light and noise do; 0 where nothing is known.
         """
-        looks = self._few if coarse else self._all
         seen = _logarithms(colours)
-        self._light = _light(seen, looks, self._light, 1 if coarse else _FITS)
-        seen -= looks.slopes @ self._light
-        beyond = np.maximum(seen - looks.high, looks.low - seen)
+        self._light = self._fit(seen, 1)
+        seen -= self._few_slopes @ self._light
+        return self._beyond(seen, self._few_low, self._few_high)
+
+    def change(self, colours: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """The same for all texels, shape (N, 3) and (N,)."""
+        seen = _logarithms(colours)
+        self._light = self._fit(seen[self._texture.coarse], _FITS)
+        seen -= self._slopes @ self._light
+        return self._beyond(seen, self._low, self._high)
+
+    def _beyond(
+        self, seen: NDArray[np.float32], low: NDArray[np.float32], high: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        beyond = np.maximum(seen - high, low - seen)
         np.maximum(beyond, 0, out=beyond)
         beyond /= self._tolerance
-        return np.sqrt(np.einsum("ij,ij->i", beyond, beyond))
+        return np.asarray(np.sqrt(np.einsum("ij,ij->i", beyond, beyond)), np.float32)
 
-    def _looks(self) -> _Looks:
-        texture, usable = self._texture, (self._known & self._texture.steady)[:, None]
-        at = (texture.rows, texture.columns)
-        high = cv2.dilate(texture.grid(np.where(usable, self._mean, -_FAR), -_FAR), _NEIGHBOURS)[at]
-        low = cv2.erode(texture.grid(np.where(usable, self._mean, _FAR), _FAR), _NEIGHBOURS)[at]
-        high, low = np.where(usable, high, _FAR), np.where(usable, low, -_FAR)
-        return _Looks(
-            self._mean,
-            np.asarray(low, np.float32),
-            np.asarray(high, np.float32),
-            self._slopes,
-            np.asarray(self._slopes * usable, np.float32),
+    def _fit(self, seen: NDArray[np.float32], rounds: int) -> NDArray[np.float32]:
+        """The light's change since what is known, by the coarse texels, beginning from the frame before.
+
+        Returns:
+            For each term of a slope over the face (even, down, across) what it adds to each channel, shape (3, 3).
+        """
+        off, light = seen - self._few_mean, self._light
+        for _ in range(rounds):
+            residual = (off - self._few_slopes @ light) * _FIT_SCALE
+            weight = 1 / (1 + np.einsum("ij,ij->i", residual, residual)) ** 2
+            weighted = self._few_used * weight[:, None]
+            light = np.linalg.solve(weighted.T @ self._few_slopes + _RIDGE, weighted.T @ off)
+        return light
+
+    def _noise(self, seen: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The standard deviation of most of the face from what is known, by its median; shape (3,)."""
+        known = self._texture.coarse[self._known[self._texture.coarse]]
+        off = np.abs(seen[known] - self._mean[known])
+        middle = len(off) // 2
+        return (
+            np.partition(off, middle, axis=0)[middle] * np.float32(_MAD_TO_SD) if middle else np.zeros_like(_TOLERANCE)
         )
 
-
-@dataclass(frozen=True, slots=True)
-class _Looks:
-    """What is known of some texels; each float32, shape (K, 3).
-
-    Attributes:
-        mean: their colour.
-        low, high: the least and the most of it among their neighbours; far out where nothing is known.
-        slopes: terms of a light that slopes over the face: even, down, across.
-        used: the same, 0 where nothing is known.
-    """
-
-    mean: NDArray[np.float32]
-    low: NDArray[np.float32]
-    high: NDArray[np.float32]
-    slopes: NDArray[np.float32]
-    used: NDArray[np.float32]
-
-    def part(self, which: NDArray[np.intp]) -> _Looks:
-        """The same of fewer texels, by their numbers."""
-        return _Looks(self.mean[which], self.low[which], self.high[which], self.slopes[which], self.used[which])
-
-
-def _light(seen: NDArray[np.float32], looks: _Looks, light: NDArray[np.float32], rounds: int) -> NDArray[np.float32]:
-    """The light's change since what is known, a slope for each channel, shape (3, 3), beginning from a guess."""
-    off = seen - looks.mean
-    for _ in range(rounds):
-        residual = (off - looks.slopes @ light) * _FIT_SCALE
-        weight = 1 / (1 + np.einsum("ij,ij->i", residual, residual)) ** 2
-        weighted = looks.used * weight[:, None]
-        light = np.linalg.solve(weighted.T @ looks.slopes + _RIDGE, weighted.T @ off)
-    return light
+    def _remember(self) -> None:
+        """Work out what comparing needs: the range of each texel's neighbours, and the coarse texels' share of all."""
+        texture, usable = self._texture, (self._known & self._texture.steady)[:, None]
+        high = cv2.dilate(texture.grid(np.where(usable, self._mean, -_FAR), -_FAR), _NEIGHBOURS)
+        low = cv2.erode(texture.grid(np.where(usable, self._mean, _FAR), _FAR), _NEIGHBOURS)
+        self._high = np.where(usable, texture.texels(np.asarray(high, np.float32)), _FAR)
+        self._low = np.where(usable, texture.texels(np.asarray(low, np.float32)), -_FAR)
+        few = texture.coarse
+        self._few_mean, self._few_low, self._few_high = self._mean[few], self._low[few], self._high[few]
+        self._few_slopes = self._slopes[few]
+        self._few_used = self._few_slopes * usable[few]
 
 
 def _logarithms(colours: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -23,13 +23,14 @@ _SHORTENED: Final = 0.6
 """The knuckles' breadth over the palm's length: the larger of the two counts where a hand is seen from its edge."""
 
 
-def hand_shape(points: NDArray[np.float32], rect: Rect, scale: float) -> NDArray[np.uint8]:
+def hand_shape(points: NDArray[np.float32], rect: Rect, scale: float, margin: float = 0.0) -> NDArray[np.uint8]:
     """Where a hand is, over a rectangle of the frame.
 
     Args:
         points: shape (21, 2), pixels of the frame.
         rect: the part of the frame.
         scale: size of the result over that of the rectangle.
+        margin: added all around, over the breadth of the knuckles.
 
     Returns:
         1 on the hand, 0 elsewhere, uint8.
@@ -37,7 +38,7 @@ def hand_shape(points: NDArray[np.float32], rect: Rect, scale: float) -> NDArray
     placed = np.round((points - (rect.left, rect.top)) * scale).astype(np.int32)
     size = hand_size(points) * scale
     shape = np.zeros((max(1, round(rect.height * scale)), max(1, round(rect.width * scale))), np.uint8)
-    breadth = max(1, round(size * _BREADTH))
+    breadth = max(1, round(size * (_BREADTH + 2 * margin)))
     palm = cv2.convexHull(placed[list(_PALM)])
     cv2.fillConvexPoly(shape, palm, 1)
     cv2.polylines(shape, [palm], isClosed=True, color=1, thickness=breadth)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SUSPICIOUS: Final = 0.015
 """Share of the face that must look otherwise before a hand is looked for."""
-_LEARN_EVERY: Final = 16
+_LEARN_EVERY: Final = 30
 _ADAPT_EVERY: Final = 4
 """Frames between two that are learned from: of an undisturbed face, and of one that changes without a hand."""
 _RATE: Final = 0.3
@@ -32,11 +32,13 @@ _RATE: Final = 0.3
 _CHANGED: Final = 1.0
 _GROWN: Final = 0.5
 """Change from which on a texel is not the face's, and from which on one that touches such a texel is not either."""
+_NEAR: Final = 1.0
+"""How far from a hand's shape it may still be, over the breadth of its knuckles: moving hands run ahead of it."""
 _CLOSED: Final = 7
 """Texels between changed ones that a hand fills as well: much of it looks like the skin behind it."""
 _MARGIN: Final = 1
 """Texels around what is before the face that stay bare too."""
-_RELEASE: Final = 0.5
+_RELEASE: Final = 0.4
 """Share of the cover that stays for another frame after the hand is gone."""
 _TRACE: Final = 0.1
 _SMALL: Final = 96
@@ -109,8 +111,10 @@ class Occlusion:
     def _glance(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> float:
         """The share of the face that does not look as it is known, at a first look."""
         places = self._texture.places(landmarks, coarse=True)
-        change = self._memory.change(sample(image, places), coarse=True)
-        return float(np.count_nonzero((change > _CHANGED) & _inside(places, image))) / len(change)
+        changed = self._memory.glance(sample(image, places)) > _CHANGED
+        if np.count_nonzero(changed) > _SUSPICIOUS * len(changed):
+            changed &= _inside(places, image)
+        return float(np.count_nonzero(changed)) / len(changed)
 
     def _hands(
         self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eyes: float, changed: float
@@ -130,13 +134,15 @@ class Occlusion:
         """Which texels a hand is before, shape (N,), 0 or 1."""
         if not hands:
             return np.zeros(len(places), np.float32)
-        under = _under(hands, places)
-        change = self._memory.change(colours, coarse=False) * inside
+        at = (self._texture.rows, self._texture.columns)
+        under, near = _under(hands, places)
+        change = self._memory.change(colours) * inside
         picture = _grown(self._texture.grid(change, 0))
+        picture[at] *= near
         closed = np.asarray(cv2.morphologyEx(picture, cv2.MORPH_CLOSE, _disc(_CLOSED)), np.uint8)
-        closed[self._texture.rows, self._texture.columns] |= under
+        closed[at] |= under
         wide = np.asarray(cv2.dilate(closed, _disc(2 * _MARGIN + 1)), np.float32)
-        return np.asarray(wide[self._texture.rows, self._texture.columns], np.float32)
+        return np.asarray(wide[at], np.float32)
 
     def _visible(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32]) -> Visible:
         rect = Rect.around(landmarks)
@@ -151,14 +157,17 @@ def _inside(places: NDArray[np.float32], image: NDArray[np.uint8]) -> NDArray[np
     return np.asarray(((places >= 0) & (places <= (width - 1, height - 1))).all(axis=1), np.bool_)
 
 
-def _under(hands: Sequence[NDArray[np.float32]], places: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """Which places of the frame, shape (N, 2), hands cover: 0 or 1, shape (N,)."""
+def _under(
+    hands: Sequence[NDArray[np.float32]], places: NDArray[np.float32]
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Which places of the frame, shape (N, 2), hands cover, and which are near them: 0 or 1, shape (N,) each."""
     rect = Rect.around(places)
     scale = min(1.0, _SMALL / rect.width)
     shape = np.maximum.reduce([hand_shape(hand, rect, scale) for hand in hands])
+    reach = np.maximum.reduce([hand_shape(hand, rect, scale, _NEAR) for hand in hands])
     local = ((places - (rect.left, rect.top)) * scale).astype(np.intp)
     rows, columns = np.minimum(local[:, 1], len(shape) - 1), np.minimum(local[:, 0], shape.shape[1] - 1)
-    return np.asarray(shape[rows, columns], np.uint8)
+    return np.asarray(shape[rows, columns], np.uint8), np.asarray(reach[rows, columns], np.uint8)
 
 
 def _grown(change: NDArray[np.float32]) -> NDArray[np.uint8]:
