@@ -6,13 +6,15 @@ import signal
 import socket
 import sys
 import threading
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QMetaObject, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.catalogue_files import load_catalogue
+from kiosk.hub_client import HubClient
+from kiosk.local_hub import LocalHub
 from kiosk.looks import load_bundled_looks
 from ui.cameras import choose_camera
 from ui.display import DisplayError, display
@@ -20,6 +22,7 @@ from ui.fonts import install_fonts
 from ui.front import Front, build_kiosk
 from ui.models.language import TranslationError
 from ui.picture import PictureFeed
+from ui.picture_post import PicturePost
 from ui.shot import Shot, ShotError
 from vision.supervisor import Supervisor, WorkerConfig
 
@@ -77,7 +80,11 @@ def _run(
     QLocale.setDefault(QLocale.c())
     install_fonts()
     looks = load_bundled_looks()
-    kiosk = build_kiosk(settings, load_catalogue(settings.catalogue), looks, feed, supervisor.send)
+    post = stack.enter_context(_post(settings, demo=demo))
+    kiosk = build_kiosk(settings, load_catalogue(settings.catalogue), looks, feed, supervisor.send, post=post)
+    if post is not None:
+        post.sent.connect(kiosk.snapshot.delivered)
+        post.failed.connect(kiosk.snapshot.refused)
     front = Front(kiosk)
     stack.callback(front.close)
     stack.callback(feed.set_sink, None)
@@ -91,6 +98,18 @@ def _run(
     if picture is not None and not broken:
         picture.check()
     return _SOFTWARE_FAULT if broken else status
+
+
+@contextmanager
+def _post(settings: Settings, *, demo: bool) -> Iterator[PicturePost | None]:
+    """What takes pictures to the shop's hub, or in the demo to one of its own; None where there is no hub."""
+    address = settings.hub.address()
+    if address is None and not demo:
+        yield None
+        return
+    with ExitStack() as stack:
+        find_hub = stack.enter_context(closing(LocalHub())).address if address is None else lambda: address
+        yield stack.enter_context(PicturePost(stack.enter_context(closing(HubClient(find_hub)))))
 
 
 def _show(front: Front, *, demo: bool) -> None:

@@ -21,6 +21,7 @@ from ui.models.picks import Picks
 from ui.models.screen import Screen
 from ui.models.session import Session
 from ui.models.shelf import Shelf
+from ui.models.snapshot import Snapshot
 from ui.models.wearing import Wearing
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.catalogue import Catalogue
     from kiosk.looks import BundledLook
     from kiosk.settings import Settings
+    from ui.models.snapshot import Post
     from ui.picture import PictureFeed
     from vision.messages import Wish
 
@@ -44,6 +46,8 @@ def build_kiosk(
     feed: PictureFeed,
     send: Callable[[Wish], None],
     clock: Callable[[], float] = time.monotonic,
+    *,
+    post: Post | None,
 ) -> Kiosk:
     """Make the view models.
 
@@ -53,6 +57,7 @@ def build_kiosk(
         feed: where frames come from.
         send: takes commands to the vision worker.
         clock: seconds, never running backwards.
+        post: takes pictures to the hub; None where there is none.
 
     Raises:
         TranslationError: a translation has not been built.
@@ -60,17 +65,19 @@ def build_kiosk(
     live = LiveVisit()
     language = Language(settings.languages.offered, settings.languages.default)
     shelf = Shelf(catalogue, live, language)
+    mirror = Mirror(feed, live, send)
     return Kiosk(
         live=live,
         session=Session(settings.visit.patience(), clock),
         screen=Screen(settings.screen),
         language=language,
-        mirror=Mirror(feed, live, send),
+        mirror=mirror,
         shelf=shelf,
         product=OpenProduct(shelf, live, language),
         wearing=Wearing(live, language),
         looks=Looks(looks, catalogue, live, language),
         picks=Picks(live, language),
+        snapshot=Snapshot(feed, mirror, post, clock),
     )
 
 

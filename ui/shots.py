@@ -22,12 +22,15 @@ from ui.display import DisplayError, virtual_display
 from ui.fonts import install_fonts
 from ui.front import Front, build_kiosk
 from ui.picture import PictureFeed
+from ui.qr import QrCode
 from vision.camera_spec import PhotoCamera
 from vision.messages import FrameReady, Guidance, MirrorState
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QImage
 
     from ui.models.kiosk import Kiosk
 
@@ -63,15 +66,38 @@ class _Clock:
         return self.now
 
 
+class _Post:
+    """Has every picture there at once."""
+
+    def __init__(self) -> None:
+        self.kiosk: Kiosk | None = None
+        self.works = True
+
+    def prepare(self) -> None:
+        pass
+
+    def send(self, ticket: int, picture: QImage) -> None:
+        del picture
+        if self.kiosk is None:
+            raise RuntimeError("nobody waits for the picture")
+        if self.works:
+            self.kiosk.snapshot.delivered(ticket, QrCode.of("https://pictures.example.com/p/ThisIsOnlyAnExample00000"))
+        else:
+            self.kiosk.snapshot.refused(ticket, "the hub cannot be reached in time")
+
+
 class Studio:
     """Brings the kiosk into each state, one after the other."""
 
-    def __init__(self, front: Front, feed: PictureFeed, clock: _Clock, stop_camera: Callable[[], None]) -> None:
+    def __init__(
+        self, front: Front, feed: PictureFeed, clock: _Clock, post: _Post, stop_camera: Callable[[], None]
+    ) -> None:
         """Stand before a kiosk whose camera is live."""
         self._front = front
         self._kiosk: Kiosk = front.kiosk
         self._feed = feed
         self._clock = clock
+        self._post = post
         self._stop_camera = stop_camera
         self._last: FrameReady | None = None
         self._guidance: Guidance | None = None
@@ -143,12 +169,42 @@ class Studio:
             self._guidance = guidance
             yield f"guidance-{guidance.replace('_', '-')}"
         self._guidance = None
+        yield from self._snapshot_states()
         self._clock.now += 62
         kiosk.session.check()
         yield "still-there"
         kiosk.session.end()
         yield "goodbye"
         self._leave()
+
+    def _snapshot_states(self) -> Iterator[str]:
+        """The picture that a shopper takes, from the countdown to the code."""
+        kiosk, snapshot = self._kiosk, self._kiosk.snapshot
+        snapshot.begin()
+        yield "picture-counting"
+        self._clock.now += 3
+        snapshot.check()
+        yield "picture-offered"
+        self._post.works = False
+        snapshot.send()
+        yield "picture-failed"
+        self._post.works = True
+        snapshot.send()
+        yield "picture-sent"
+        for comfort in ("highContrast", "largerType", "reach"):
+            snapshot.letGo()
+            kiosk.screen.setProperty(comfort, True)
+            settle(_SETTLE_SECONDS)
+            self._take_picture()
+            snapshot.send()
+            yield f"picture-{comfort.lower()}"
+            kiosk.screen.setProperty(comfort, False)
+        snapshot.letGo()
+
+    def _take_picture(self) -> None:
+        self._kiosk.snapshot.begin()
+        self._clock.now += 3
+        self._kiosk.snapshot.check()
 
     def lost_states(self) -> Iterator[str]:
         """The states without one."""
@@ -191,14 +247,16 @@ def take_all(out: Path, formats: tuple[Format, ...], only: str) -> int:
     """Write ``<out>/<format>-<language>-<state>.png`` for every state whose name contains ``only``; how many."""
     clock = _Clock()
     feed = PictureFeed()
+    post = _Post()
     supervisor = Supervisor(WorkerConfig(PhotoCamera(locate(SAMPLE_FACE), 1280, 720, 30)), feed)
     supervisor.start()
     settings = Settings()
     kiosk = build_kiosk(
-        settings, load_catalogue(settings.catalogue), load_bundled_looks(), feed, supervisor.send, clock
+        settings, load_catalogue(settings.catalogue), load_bundled_looks(), feed, supervisor.send, clock, post=post
     )
+    post.kiosk = kiosk
     front = Front(kiosk, still=True)
-    studio = Studio(front, feed, clock, supervisor.stop)
+    studio = Studio(front, feed, clock, post, supervisor.stop)
     count = 0
     try:
         front.window.show()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
-from tests.ui.conftest import catalogue, clock, feed, fonts, kiosk, looks, qapp_cls, stage, worker
+from tests.ui.conftest import catalogue, clock, feed, fonts, kiosk, looks, post, qapp_cls, stage, worker
 from tests.ui.stage import WITHOUT_SOUND, Stage, centre
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = WITHOUT_SOUND
 
-__all__ = ["catalogue", "clock", "feed", "fonts", "kiosk", "looks", "qapp_cls", "stage", "worker"]
+__all__ = ["catalogue", "clock", "feed", "fonts", "kiosk", "looks", "post", "qapp_cls", "stage", "worker"]
 
 
 def test_a_shopper_tries_compares_picks_and_leaves(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.catalogue_files import load_catalogue
 from kiosk.looks import load_bundled_looks
 from kiosk.settings import Settings
-from tests.ui.stage import Clock, Stage, Worker
+from tests.ui.stage import Clock, Post, Stage, Worker
 from ui.fonts import install_fonts
 from ui.front import Front, build_kiosk
 from ui.picture import PictureFeed
@@ -54,15 +54,20 @@ def worker() -> Worker:
 
 
 @pytest.fixture
+def post() -> Post:
+    return Post()
+
+
+@pytest.fixture
 def feed(qapp: QGuiApplication) -> PictureFeed:
     return PictureFeed()
 
 
 @pytest.fixture
 def kiosk(
-    catalogue: Catalogue, looks: tuple[BundledLook, ...], feed: PictureFeed, worker: Worker, clock: Clock
+    catalogue: Catalogue, looks: tuple[BundledLook, ...], feed: PictureFeed, worker: Worker, clock: Clock, post: Post
 ) -> Iterator[Kiosk]:
-    kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock)
+    kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock, post=post)
     yield kiosk
     kiosk.language.reset()
 

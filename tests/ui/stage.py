@@ -16,6 +16,7 @@ from vision.messages import FaceSummary, FrameReady, Guidance, MirrorState, SetC
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QImage
     from PySide6.QtQuick import QQuickItem
 
     from ui.front import Front
@@ -55,6 +56,24 @@ class Worker:
     @property
     def split(self) -> float | None:
         return next((command.split for command in reversed(self.commands) if isinstance(command, SetCompare)), None)
+
+
+@dataclass
+class Post:
+    """Keeps the pictures that it is to send."""
+
+    prepared: int = 0
+    pictures: list[tuple[int, QImage]] = field(default_factory=list)
+
+    def prepare(self) -> None:
+        self.prepared += 1
+
+    def send(self, ticket: int, picture: QImage) -> None:
+        self.pictures.append((ticket, picture))
+
+    @property
+    def ticket(self) -> int:
+        return self.pictures[-1][0]
 
 
 def frame(

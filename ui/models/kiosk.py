@@ -16,6 +16,7 @@ from ui.models.picks import Picks
 from ui.models.screen import Screen
 from ui.models.session import Session
 from ui.models.shelf import Shelf
+from ui.models.snapshot import Snapshot, SnapshotState
 from ui.models.wearing import Wearing
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Kiosk(QObject):
         wearing: Wearing,
         looks: Looks,
         picks: Picks,
+        snapshot: Snapshot,
     ) -> None:
         """Tie the visit's beginning and end to what must go with it."""
         super().__init__()
@@ -56,6 +58,8 @@ class Kiosk(QObject):
         self._wearing = wearing
         self._looks = looks
         self._picks = picks
+        self._snapshot = snapshot
+        snapshot.stateChanged.connect(self._rest_unseen)
         session.visitChanged.connect(self._turn_over)
         session.phaseChanged.connect(self._follow_phase)
         self._follow_phase()
@@ -65,10 +69,20 @@ class Kiosk(QObject):
         self._live.renew()
         self._shelf.reset()
         self._mirror.reset()
+        self._snapshot.letGo()
+        if self._session.phase in IN_VISIT:
+            self._snapshot.forget()
+
+    def _rest_unseen(self) -> None:
+        """The worker rests while nobody sees the live picture."""
+        held = self._snapshot.state == SnapshotState.HELD
+        self._mirror.rest(resting=held or self._session.phase not in IN_VISIT)
 
     def _follow_phase(self) -> None:
-        """The worker rests while nobody is there; language and comfort stay for the goodbye, and go with it."""
-        self._mirror.rest(resting=self._session.phase not in IN_VISIT)
+        """A picture does not wait for somebody who went; language and comfort stay for the goodbye, and go with it."""
+        self._rest_unseen()
+        if self._session.phase == Phase.WARNING:
+            self._snapshot.letGo()
         if self._session.phase == Phase.ATTRACT:
             self._language.reset()
             self._screen.reset()
@@ -117,3 +131,8 @@ class Kiosk(QObject):
     def picks(self) -> Picks:
         """The remembered shades."""
         return self._picks
+
+    @Property(Snapshot, constant=True)
+    def snapshot(self) -> Snapshot:
+        """The picture that may be taken."""
+        return self._snapshot

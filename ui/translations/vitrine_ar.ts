@@ -90,6 +90,10 @@ before you decide.</source>
             <source>Start again</source>
             <translation>البدء من جديد</translation>
         </message>
+        <message>
+            <source>Nothing was kept here. The picture for your phone waits ten minutes behind its code, then it is gone too.</source>
+            <translation>لم يُحفظ شيء هنا. تنتظر الصورة المرسلة إلى هاتفك عشر دقائق خلف رمزها ثم تختفي هي أيضًا.</translation>
+        </message>
     </context>
     <context>
         <name>HelpPage</name>
@@ -118,8 +122,8 @@ before you decide.</source>
             <translation>أضف ما يعجبك إلى مختاراتك وأرِ القائمة لأحدنا.</translation>
         </message>
         <message>
-            <source>Your picture stays in this mirror and is gone when you leave.</source>
-            <translation>صورتك تبقى في هذه المرآة وتختفي عند مغادرتك.</translation>
+            <source>Your picture stays in this mirror unless you send one to your phone, and is gone when you leave.</source>
+            <translation>تبقى صورتك في هذه المرآة ما لم تُرسَل إلى هاتفك، وتختفي عند مغادرتك.</translation>
         </message>
         <message>
             <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
@@ -199,6 +203,10 @@ before you decide.</source>
             <translation>%1، %2</translation>
         </message>
         <message>
+            <source>Styles</source>
+            <translation>الأساليب</translation>
+        </message>
+        <message>
             <source>%1, on you</source>
             <translation>%1، على وجهك</translation>
         </message>
@@ -234,6 +242,13 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>QrCode</name>
+        <message>
+            <source>A code for your phone’s camera</source>
+            <translation>رمز لكاميرا هاتفك</translation>
+        </message>
+    </context>
+    <context>
         <name>RestingPicture</name>
         <message>
             <source>One moment…</source>
@@ -254,6 +269,73 @@ before you decide.</source>
         <message>
             <source>For the team: %1</source>
             <translation>لفريق العمل: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SnapshotPage</name>
+        <message>
+            <source>Look into the mirror</source>
+            <translation>النظر إلى المرآة</translation>
+        </message>
+        <message>
+            <source>Your picture</source>
+            <translation>صورتك</translation>
+        </message>
+        <message>
+            <source>Take another picture</source>
+            <translation>التقاط صورة أخرى</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>ليس الآن</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <source>Let it go</source>
+            <translation>حذفها</translation>
+        </message>
+        <message>
+            <source>On its way…</source>
+            <translation>في الطريق…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>محاولة أخرى</translation>
+        </message>
+        <message>
+            <source>Send to my phone</source>
+            <translation>إرسالها إلى هاتفي</translation>
+        </message>
+        <message>
+            <source>It is in this mirror only, and gone when you let it go or leave.</source>
+            <translation>هي في هذه المرآة فقط، وتختفي عند حذفها أو عند مغادرتك.</translation>
+        </message>
+        <message>
+            <source>A page for your phone is being made ready.</source>
+            <translation>يجري تجهيز صفحة لهاتفك.</translation>
+        </message>
+        <message>
+            <source>Point your phone’s camera at the code. Your picture waits there for ten minutes, then it is gone.</source>
+            <translation>لتوجَّه كاميرا الهاتف إلى الرمز. تنتظر صورتك هناك عشر دقائق ثم تختفي.</translation>
+        </message>
+        <message>
+            <source>It could not be sent just now. It is still here.</source>
+            <translation>تعذّر إرسالها الآن. ما زالت هنا.</translation>
+        </message>
+        <message>
+            <source>This mirror sends no pictures to phones: this one is for looking, and gone when you let it go or leave.</source>
+            <translation>هذه المرآة لا ترسل صورًا إلى الهواتف: هذه الصورة للمشاهدة فقط، وتختفي عند حذفها أو عند مغادرتك.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>لفريق العمل: %1</translation>
+        </message>
+        <message>
+            <source>What you are wearing in it</source>
+            <translation>ما على الوجه في الصورة</translation>
         </message>
     </context>
     <context>
@@ -321,6 +403,10 @@ before you decide.</source>
         <message>
             <source>I’m done</source>
             <translation>انتهيت</translation>
+        </message>
+        <message>
+            <source>Take a picture</source>
+            <translation>التقاط صورة</translation>
         </message>
     </context>
     <context>
@@ -487,6 +573,94 @@ before you decide.</source>
         <message>
             <source>Draped</source>
             <translation>منسدل</translation>
+        </message>
+        <message>
+            <source>Concealer</source>
+            <translation>خافي عيوب</translation>
+        </message>
+        <message>
+            <source>All over</source>
+            <translation>موحّد</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>تحديد</translation>
+        </message>
+        <message>
+            <source>Ombré</source>
+            <translation>متدرّج</translation>
+        </message>
+        <message>
+            <source>Two-tone</source>
+            <translation>بلونين</translation>
+        </message>
+        <message>
+            <source>Smoky</source>
+            <translation>سموكي</translation>
+        </message>
+        <message>
+            <source>Cut crease</source>
+            <translation>كت كريس</translation>
+        </message>
+        <message>
+            <source>Cat eye</source>
+            <translation>عين القطة</translation>
+        </message>
+        <message>
+            <source>Smudged</source>
+            <translation>ممزوج</translation>
+        </message>
+        <message>
+            <source>Graphic</source>
+            <translation>هندسي</translation>
+        </message>
+        <message>
+            <source>Wispy</source>
+            <translation>خفيف</translation>
+        </message>
+        <message>
+            <source>Doll eye</source>
+            <translation>عين الدمية</translation>
+        </message>
+        <message>
+            <source>Defined</source>
+            <translation>محدّد</translation>
+        </message>
+        <message>
+            <source>Lifted</source>
+            <translation>مرفوع</translation>
+        </message>
+        <message>
+            <source>Sun-kissed</source>
+            <translation>لمسة شمس</translation>
+        </message>
+        <message>
+            <source>For my face</source>
+            <translation>لوجهي</translation>
+        </message>
+        <message>
+            <source>Oval</source>
+            <translation>بيضوي</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>مستدير</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>مربّع</translation>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation>قلب</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>طويل</translation>
+        </message>
+        <message>
+            <source>Vivid</source>
+            <translation>قوي</translation>
         </message>
         <message>
             <source>very light</source>

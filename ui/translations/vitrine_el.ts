@@ -90,6 +90,10 @@ before you decide.</source>
             <source>Start again</source>
             <translation>Ξανά από την αρχή</translation>
         </message>
+        <message>
+            <source>Nothing was kept here. The picture for your phone waits ten minutes behind its code, then it is gone too.</source>
+            <translation>Δεν κρατήθηκε τίποτα εδώ. Η φωτογραφία για το κινητό σου περιμένει δέκα λεπτά πίσω από τον κωδικό της και μετά χάνεται κι αυτή.</translation>
+        </message>
     </context>
     <context>
         <name>HelpPage</name>
@@ -118,8 +122,8 @@ before you decide.</source>
             <translation>Βάλε ό,τι σου αρέσει στις επιλογές σου και δείξε μας τη λίστα.</translation>
         </message>
         <message>
-            <source>Your picture stays in this mirror and is gone when you leave.</source>
-            <translation>Η εικόνα σου μένει σε αυτόν τον καθρέφτη και χάνεται όταν φύγεις.</translation>
+            <source>Your picture stays in this mirror unless you send one to your phone, and is gone when you leave.</source>
+            <translation>Η εικόνα σου μένει σε αυτόν τον καθρέφτη, εκτός αν στείλεις μια φωτογραφία στο κινητό σου, και χάνεται όταν φύγεις.</translation>
         </message>
         <message>
             <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
@@ -199,6 +203,10 @@ before you decide.</source>
             <translation>%1, %2</translation>
         </message>
         <message>
+            <source>Styles</source>
+            <translation>Στυλ</translation>
+        </message>
+        <message>
             <source>%1, on you</source>
             <translation>%1, το φοράς</translation>
         </message>
@@ -234,6 +242,13 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>QrCode</name>
+        <message>
+            <source>A code for your phone’s camera</source>
+            <translation>Κωδικός για την κάμερα του κινητού σου</translation>
+        </message>
+    </context>
+    <context>
         <name>RestingPicture</name>
         <message>
             <source>One moment…</source>
@@ -254,6 +269,73 @@ before you decide.</source>
         <message>
             <source>For the team: %1</source>
             <translation>Για την ομάδα: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SnapshotPage</name>
+        <message>
+            <source>Look into the mirror</source>
+            <translation>Κοίτα στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>Your picture</source>
+            <translation>Η φωτογραφία σου</translation>
+        </message>
+        <message>
+            <source>Take another picture</source>
+            <translation>Άλλη μία φωτογραφία</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Όχι τώρα</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Έτοιμο</translation>
+        </message>
+        <message>
+            <source>Let it go</source>
+            <translation>Σβήσιμο</translation>
+        </message>
+        <message>
+            <source>On its way…</source>
+            <translation>Έρχεται…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Δοκίμασε ξανά</translation>
+        </message>
+        <message>
+            <source>Send to my phone</source>
+            <translation>Στο κινητό μου</translation>
+        </message>
+        <message>
+            <source>It is in this mirror only, and gone when you let it go or leave.</source>
+            <translation>Υπάρχει μόνο σε αυτόν τον καθρέφτη και χάνεται όταν τη σβήσεις ή φύγεις.</translation>
+        </message>
+        <message>
+            <source>A page for your phone is being made ready.</source>
+            <translation>Ετοιμάζεται μια σελίδα για το κινητό σου.</translation>
+        </message>
+        <message>
+            <source>Point your phone’s camera at the code. Your picture waits there for ten minutes, then it is gone.</source>
+            <translation>Στρέψε την κάμερα του κινητού στον κωδικό. Η φωτογραφία σου περιμένει εκεί δέκα λεπτά και μετά χάνεται.</translation>
+        </message>
+        <message>
+            <source>It could not be sent just now. It is still here.</source>
+            <translation>Δεν μπόρεσε να σταλεί τώρα. Είναι ακόμη εδώ.</translation>
+        </message>
+        <message>
+            <source>This mirror sends no pictures to phones: this one is for looking, and gone when you let it go or leave.</source>
+            <translation>Αυτός ο καθρέφτης δεν στέλνει φωτογραφίες σε κινητά: αυτή είναι μόνο για να τη δεις και χάνεται όταν τη σβήσεις ή φύγεις.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Για την ομάδα: %1</translation>
+        </message>
+        <message>
+            <source>What you are wearing in it</source>
+            <translation>Τι φοράς σε αυτή</translation>
         </message>
     </context>
     <context>
@@ -321,6 +403,10 @@ before you decide.</source>
         <message>
             <source>I’m done</source>
             <translation>Τελείωσα</translation>
+        </message>
+        <message>
+            <source>Take a picture</source>
+            <translation>Βγάλε φωτογραφία</translation>
         </message>
     </context>
     <context>
@@ -487,6 +573,94 @@ before you decide.</source>
         <message>
             <source>Draped</source>
             <translation>Ντρέιπινγκ</translation>
+        </message>
+        <message>
+            <source>Concealer</source>
+            <translation>Κονσίλερ</translation>
+        </message>
+        <message>
+            <source>All over</source>
+            <translation>Ομοιόμορφα</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Περίγραμμα</translation>
+        </message>
+        <message>
+            <source>Ombré</source>
+            <translation>Ντεγκραντέ</translation>
+        </message>
+        <message>
+            <source>Two-tone</source>
+            <translation>Δίχρωμο</translation>
+        </message>
+        <message>
+            <source>Smoky</source>
+            <translation>Σμόκι</translation>
+        </message>
+        <message>
+            <source>Cut crease</source>
+            <translation>Κατ κρις</translation>
+        </message>
+        <message>
+            <source>Cat eye</source>
+            <translation>Γατίσιο</translation>
+        </message>
+        <message>
+            <source>Smudged</source>
+            <translation>Σβησμένο</translation>
+        </message>
+        <message>
+            <source>Graphic</source>
+            <translation>Γραφικό</translation>
+        </message>
+        <message>
+            <source>Wispy</source>
+            <translation>Αέρινο</translation>
+        </message>
+        <message>
+            <source>Doll eye</source>
+            <translation>Κούκλα</translation>
+        </message>
+        <message>
+            <source>Defined</source>
+            <translation>Σχεδιασμένο</translation>
+        </message>
+        <message>
+            <source>Lifted</source>
+            <translation>Ανορθωτικό</translation>
+        </message>
+        <message>
+            <source>Sun-kissed</source>
+            <translation>Του ήλιου</translation>
+        </message>
+        <message>
+            <source>For my face</source>
+            <translation>Για το πρόσωπό μου</translation>
+        </message>
+        <message>
+            <source>Oval</source>
+            <translation>Οβάλ</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Στρογγυλό</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Τετράγωνο</translation>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation>Καρδιά</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Μακρόστενο</translation>
+        </message>
+        <message>
+            <source>Vivid</source>
+            <translation>Έντονο</translation>
         </message>
         <message>
             <source>very light</source>

@@ -90,6 +90,10 @@ avant de choisir.</translation>
             <source>Start again</source>
             <translation>Recommencer</translation>
         </message>
+        <message>
+            <source>Nothing was kept here. The picture for your phone waits ten minutes behind its code, then it is gone too.</source>
+            <translation>Rien n’a été gardé ici. La photo pour votre téléphone attend dix minutes derrière son code, puis disparaît aussi.</translation>
+        </message>
     </context>
     <context>
         <name>HelpPage</name>
@@ -118,8 +122,8 @@ avant de choisir.</translation>
             <translation>Ajoutez ce qui vous plaît à votre sélection et montrez-nous la liste.</translation>
         </message>
         <message>
-            <source>Your picture stays in this mirror and is gone when you leave.</source>
-            <translation>Votre image reste dans ce miroir et disparaît quand vous partez.</translation>
+            <source>Your picture stays in this mirror unless you send one to your phone, and is gone when you leave.</source>
+            <translation>Votre image reste dans ce miroir, sauf la photo que vous envoyez sur votre téléphone, et disparaît à votre départ.</translation>
         </message>
         <message>
             <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
@@ -199,6 +203,10 @@ avant de choisir.</translation>
             <translation>%1, %2</translation>
         </message>
         <message>
+            <source>Styles</source>
+            <translation>Styles</translation>
+        </message>
+        <message>
             <source>%1, on you</source>
             <translation>%1, sur vous</translation>
         </message>
@@ -234,6 +242,13 @@ avant de choisir.</translation>
         </message>
     </context>
     <context>
+        <name>QrCode</name>
+        <message>
+            <source>A code for your phone’s camera</source>
+            <translation>Un code pour l’appareil photo de votre téléphone</translation>
+        </message>
+    </context>
+    <context>
         <name>RestingPicture</name>
         <message>
             <source>One moment…</source>
@@ -254,6 +269,73 @@ avant de choisir.</translation>
         <message>
             <source>For the team: %1</source>
             <translation>Pour l’équipe : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SnapshotPage</name>
+        <message>
+            <source>Look into the mirror</source>
+            <translation>Regardez dans le miroir</translation>
+        </message>
+        <message>
+            <source>Your picture</source>
+            <translation>Votre photo</translation>
+        </message>
+        <message>
+            <source>Take another picture</source>
+            <translation>Reprendre une photo</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Let it go</source>
+            <translation>L’effacer</translation>
+        </message>
+        <message>
+            <source>On its way…</source>
+            <translation>En route…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Send to my phone</source>
+            <translation>L’envoyer sur mon téléphone</translation>
+        </message>
+        <message>
+            <source>It is in this mirror only, and gone when you let it go or leave.</source>
+            <translation>Elle n’est que dans ce miroir, et disparaît quand vous l’effacez ou partez.</translation>
+        </message>
+        <message>
+            <source>A page for your phone is being made ready.</source>
+            <translation>Une page se prépare pour votre téléphone.</translation>
+        </message>
+        <message>
+            <source>Point your phone’s camera at the code. Your picture waits there for ten minutes, then it is gone.</source>
+            <translation>Visez le code avec l’appareil photo du téléphone. Votre photo y attend dix minutes, puis disparaît.</translation>
+        </message>
+        <message>
+            <source>It could not be sent just now. It is still here.</source>
+            <translation>Elle n’a pas pu être envoyée. Elle est toujours là.</translation>
+        </message>
+        <message>
+            <source>This mirror sends no pictures to phones: this one is for looking, and gone when you let it go or leave.</source>
+            <translation>Ce miroir n’envoie pas de photos aux téléphones : celle-ci est à regarder, et disparaît quand vous l’effacez ou partez.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Pour l’équipe : %1</translation>
+        </message>
+        <message>
+            <source>What you are wearing in it</source>
+            <translation>Ce que vous y portez</translation>
         </message>
     </context>
     <context>
@@ -321,6 +403,10 @@ avant de choisir.</translation>
         <message>
             <source>I’m done</source>
             <translation>J’ai terminé</translation>
+        </message>
+        <message>
+            <source>Take a picture</source>
+            <translation>Prendre une photo</translation>
         </message>
     </context>
     <context>
@@ -487,6 +573,94 @@ avant de choisir.</translation>
         <message>
             <source>Draped</source>
             <translation>Drapé</translation>
+        </message>
+        <message>
+            <source>Concealer</source>
+            <translation>Anticernes</translation>
+        </message>
+        <message>
+            <source>All over</source>
+            <translation>Uniforme</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Contour net</translation>
+        </message>
+        <message>
+            <source>Ombré</source>
+            <translation>Ombré</translation>
+        </message>
+        <message>
+            <source>Two-tone</source>
+            <translation>Bicolore</translation>
+        </message>
+        <message>
+            <source>Smoky</source>
+            <translation>Charbonneux</translation>
+        </message>
+        <message>
+            <source>Cut crease</source>
+            <translation>Cut crease</translation>
+        </message>
+        <message>
+            <source>Cat eye</source>
+            <translation>Œil de chat</translation>
+        </message>
+        <message>
+            <source>Smudged</source>
+            <translation>Estompé</translation>
+        </message>
+        <message>
+            <source>Graphic</source>
+            <translation>Graphique</translation>
+        </message>
+        <message>
+            <source>Wispy</source>
+            <translation>Effilé</translation>
+        </message>
+        <message>
+            <source>Doll eye</source>
+            <translation>Poupée</translation>
+        </message>
+        <message>
+            <source>Defined</source>
+            <translation>Dessiné</translation>
+        </message>
+        <message>
+            <source>Lifted</source>
+            <translation>Liftant</translation>
+        </message>
+        <message>
+            <source>Sun-kissed</source>
+            <translation>Bonne mine</translation>
+        </message>
+        <message>
+            <source>For my face</source>
+            <translation>Pour mon visage</translation>
+        </message>
+        <message>
+            <source>Oval</source>
+            <translation>Ovale</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Rond</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Carré</translation>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation>Cœur</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Allongé</translation>
+        </message>
+        <message>
+            <source>Vivid</source>
+            <translation>Intense</translation>
         </message>
         <message>
             <source>very light</source>

@@ -4,7 +4,8 @@ import QtQuick
 import QtMultimedia
 import Vitrine.Models
 
-// Says by ear what the screen says by sight: that a visit is about to end, that the picture went, how to stand.
+// Says by ear what the screen says by sight: that a visit is about to end, that the picture went, how to stand, and when a
+// picture is taken.
 Item {
     id: chime
 
@@ -12,7 +13,8 @@ Item {
 
     function ring(loudness: real): void {
         const sound = player.item as SoundEffect;
-        if (sound && !sound.playing) {
+        if (sound) {
+            sound.stop();
             sound.volume = loudness;
             sound.play();
         }
@@ -54,6 +56,20 @@ Item {
         function onGuidanceChanged(): void {
             if (chime.kiosk.mirror.guidance !== "none")
                 chime.ring(0.12);
+        }
+    }
+
+    Connections {
+        target: chime.kiosk.snapshot
+
+        function onSecondsLeftChanged(): void {
+            if (chime.kiosk.snapshot.secondsLeft > 0)
+                chime.ring(0.12);
+        }
+
+        function onStateChanged(): void {
+            if (chime.kiosk.snapshot.state === "held")
+                chime.ring(0.4);
         }
     }
 }

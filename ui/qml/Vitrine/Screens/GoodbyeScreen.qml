@@ -52,7 +52,7 @@ Item {
             Layout.fillWidth: true
             color: Theme.inkSoft
             font.pixelSize: Theme.textBody * 1.18
-            text: qsTr("Nothing was kept: not your picture, not what you tried, not your picks.")
+            text: screen.kiosk.snapshot.handedOver ? qsTr("Nothing was kept here. The picture for your phone waits ten minutes behind its code, then it is gone too.") : qsTr("Nothing was kept: not your picture, not what you tried, not your picks.")
         }
 
         ActionButton {

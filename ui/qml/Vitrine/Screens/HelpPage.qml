@@ -54,7 +54,7 @@ Page {
 
             Tip {
                 iconName: "lock"
-                text: qsTr("Your picture stays in this mirror and is gone when you leave.")
+                text: qsTr("Your picture stays in this mirror unless you send one to your phone, and is gone when you leave.")
             }
 
             Tip {

@@ -14,6 +14,9 @@ FocusScope {
 
     required property Kiosk kiosk
     property string page: "try"
+    readonly property bool held: kiosk.snapshot.state === "held"
+    readonly property bool live: kiosk.mirror.view === "live" && !held
+    readonly property bool trying: page === "try" && kiosk.snapshot.state === "off"
     readonly property bool portrait: kiosk.screen.portrait
     readonly property real lowered: kiosk.screen.reach && portrait ? height * 0.14 : 0
     readonly property real reachable: kiosk.screen.controlsTop > 0 ? height - kiosk.screen.controlsTop - compare.height - Theme.gap : height
@@ -46,7 +49,7 @@ FocusScope {
 
         Loader {
             anchors.fill: parent
-            active: screen.kiosk.mirror.view === "live"
+            active: screen.live || screen.held
             sourceComponent: Picture {
                 mirror: screen.kiosk.mirror
             }
@@ -54,7 +57,7 @@ FocusScope {
 
         Loader {
             anchors.fill: parent
-            active: screen.kiosk.mirror.view !== "live"
+            active: !screen.live && !screen.held
             sourceComponent: RestingPicture {
                 kiosk: screen.kiosk
             }
@@ -70,13 +73,13 @@ FocusScope {
             anchors.leftMargin: screen.portrait || !screen.kiosk.language.rightToLeft ? 0 : Theme.radius
             anchors.rightMargin: screen.portrait || screen.kiosk.language.rightToLeft ? 0 : Theme.radius
             anchors.bottomMargin: (screen.portrait ? Theme.radius : 0) + 3 * Theme.unit
-            visible: screen.kiosk.mirror.view === "live" && screen.kiosk.wearing.count > 0 && screen.kiosk.session.phase === "active" && !guidance.visible
+            visible: screen.live && screen.kiosk.snapshot.state === "off" && screen.kiosk.wearing.count > 0 && screen.kiosk.session.phase === "active" && !guidance.visible
         }
 
         GuidancePill {
             id: guidance
 
-            guidance: screen.kiosk.mirror.view === "live" ? screen.kiosk.mirror.guidance : "none"
+            guidance: screen.live ? screen.kiosk.mirror.guidance : "none"
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
             anchors.bottomMargin: compare.anchors.bottomMargin + 3 * Theme.unit
@@ -108,7 +111,7 @@ FocusScope {
             contentHeight: tryPage.height
             clip: contentHeight > height
             interactive: clip
-            visible: screen.page === "try" && screen.kiosk.session.phase === "active"
+            visible: screen.trying && screen.kiosk.session.phase === "active"
             T.ScrollBar.vertical: ScrollBar {}
 
             TryPage {
@@ -128,6 +131,8 @@ FocusScope {
             sourceComponent: {
                 if (screen.kiosk.session.phase === "warning")
                     return stillThere;
+                if (screen.kiosk.snapshot.state !== "off")
+                    return snapshot;
                 switch (screen.page) {
                 case "wearing":
                     return wearing;
@@ -149,6 +154,14 @@ FocusScope {
         id: stillThere
 
         StillTherePage {
+            kiosk: screen.kiosk
+        }
+    }
+
+    Component {
+        id: snapshot
+
+        SnapshotPage {
             kiosk: screen.kiosk
         }
     }

@@ -59,6 +59,13 @@ ColumnLayout {
             onClicked: page.kiosk.wearing.undo()
         }
 
+        RoundButton {
+            text: qsTr("Take a picture")
+            iconName: "camera"
+            enabled: page.kiosk.mirror.view === "live"
+            onClicked: page.kiosk.snapshot.begin()
+        }
+
         ActionButton {
             //: Opens the list of products on the face. %n is how many there are.
             text: page.kiosk.wearing.count > 0 ? qsTr("On you: %1").arg(page.kiosk.wearing.count) : qsTr("On you")
