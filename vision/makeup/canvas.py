@@ -8,17 +8,23 @@ import cv2
 import numpy as np
 
 from vision.geometry import Rect
+from vision.makeup.patch import Patch
 from vision.makeup.shrink import Shrunk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from vision.makeup.face_view import FaceView
     from vision.makeup.footprint import Footprint
     from vision.makeup.uv import UvMap, UvRaster
 
-_SMALL: Final = 40
+_SMALL: Final = 34
 """Pixels of the eye distance in the small picture."""
+_NEIGHBOURS: Final = np.ones((3, 3), np.uint8)
+_TRACE: Final = 0.02
+"""Coverage below which a particle is not seen."""
 
 
 class Canvas:
@@ -48,12 +54,20 @@ class Canvas:
         coordinates = self._uv.map(self._view.landmarks, self._view.pose, whole, 1 / factor)
         return self._uv.particles(coordinates, (whole.width, whole.height))[: rect.height, : rect.width]
 
-    def sparkle_over(self, coordinates: UvMap, shrunk: Shrunk, rect: Rect) -> NDArray[np.float32]:
-        """The same over a part of a small picture that has been mapped."""
-        whole = shrunk.rect
-        left, top = rect.left - whole.left, rect.top - whole.top
-        particles = self._uv.particles(coordinates, (whole.width, whole.height))
-        return np.asarray(particles[top : top + rect.height, left : left + rect.width], np.float32)
+    def glitter(self, coordinates: UvMap, alpha: NDArray[np.float32], shrunk: Shrunk) -> Iterator[Patch]:
+        """Shimmer's particles where a coverage of a small picture lets them show, a patch for each part of it."""
+        factor = self._factor
+        seen = (alpha > _TRACE).view(np.uint8)
+        _, _, boxes, _ = cv2.connectedComponentsWithStats(cv2.dilate(seen, _NEIGHBOURS))
+        for left, top, width, height in boxes[1:, :4].tolist():
+            part = slice(top, top + height), slice(left, left + width)
+            size = (width * factor, height * factor)
+            at_left, at_top = shrunk.rect.left + left * factor, shrunk.rect.top + top * factor
+            whole = Rect(at_left, at_top, at_left + size[0], at_top + size[1])
+            inside = whole.clipped(self._view.frame)
+            particles = self._uv.particles(coordinates.part(part), size)
+            particles *= cv2.resize(alpha[part], size, interpolation=cv2.INTER_LINEAR)
+            yield Patch(inside, np.ascontiguousarray(particles[: inside.height, : inside.width]))
 
 
 def spread(change: NDArray[np.float32], image: NDArray[np.uint8], shrunk: Shrunk) -> None:

@@ -31,9 +31,17 @@ _OMBRE_RIM, _OMBRE_SOFTNESS = 0.05, 0.03
 _SEAM_SOFTNESS: Final = 0.012
 _LIGHTER, _DEEPER = 0.35, 0.7
 """A second colour that nobody chose: so far towards white in an ombre's middle, so much light on a lower lip."""
-_GLOSS_OWN, _GLOSS_BAND = 0.45, 0.4
-"""White that gloss mirrors: in the lips' own highlights, and where the lower lip is roundest."""
-_SHINE_SIZE: Final = 0.012
+_GLOSS_OWN: Final = 0.45
+"""White that gloss mirrors in the lips' own highlights."""
+_LAMPS: Final = (
+    (list(lm.LIPS_LOWER_INNER[3:-3]), list(lm.LIPS_LOWER_OUTER[3:-3]), (0.42, 0.64), 0.4),
+    (list(lm.LIPS_UPPER_INNER[3:-3]), list(lm.LIPS_UPPER_OUTER[3:-3]), (0.6, 0.75), 0.2),
+)
+"""Where gloss mirrors a lamp: landmarks of a lip's middle at its inner and outer edge, between which shares of the way
+from one to the other, and how much white."""
+_LAMP_SOFTNESS: Final = 0.018
+"""Of the eye distance."""
+_SHINE_SIZE: Final = 0.017
 """Of the eye distance: what is finer is grain, and gloss that mirrors grain looks frosted."""
 _LEAST_SHINE: Final = 7.0
 """Luma above the surroundings from which on it is shine, 0..255, and the least width of its ramp."""
@@ -136,29 +144,32 @@ def _mirror(painted: NDArray[np.float32], strength: NDArray[np.float32], white: 
 def _reflection(view: FaceView, lips: BareLips) -> NDArray[np.float32]:
     """How much of a lamp gloss reflects, 0..1: the lips' own highlights, and a soft lamp on the roundest parts."""
     surface = lips.surface
-    size = max(1, round(view.eyes * _SHINE_SIZE))
     height, width = surface.bare.shape[:2]
-    fine = (-(-width // size), -(-height // size))
-    luma = cv2.transform(cv2.resize(surface.bare, fine, interpolation=cv2.INTER_AREA), LUMA[None])
-    base = cv2.resize(surface.form, fine, interpolation=cv2.INTER_LINEAR) * np.float32(surface.luma)
-    above = np.asarray(luma - base, np.float32)
-    on_lips = above[cv2.resize(lips.cover, fine, interpolation=cv2.INTER_AREA) > 0.5]  # noqa: PLR2004 - half covered
+    factor = max(1, round(view.eyes * _SHINE_SIZE))
+    size = (-(-width // factor), -(-height // factor))
+    luma = cv2.transform(cv2.resize(surface.bare, size, interpolation=cv2.INTER_AREA), LUMA[None])
+    base = cv2.resize(surface.form, size, interpolation=cv2.INTER_LINEAR) * np.float32(surface.luma)
+    shine = np.asarray(luma - base, np.float32)
+    on_lips = shine[cv2.resize(lips.cover, size, interpolation=cv2.INTER_NEAREST) > 0.5]  # noqa: PLR2004 - half covered
     if len(on_lips) == 0:
         return np.zeros((height, width), np.float32)
     ranks = [len(on_lips) * share // 100 for share in (85, 99)]
     low, high = np.partition(on_lips, ranks)[ranks]
     floor = max(float(low), _LEAST_SHINE)
-    shine = smoothstep(floor, max(float(high), floor + _LEAST_SHINE), above) * np.float32(_GLOSS_OWN)
-    own = cv2.resize(shine, (width, height), interpolation=cv2.INTER_LINEAR)
-    lamp = _lamp(view, surface.rect, lm.LIPS_LOWER_INNER, lm.LIPS_LOWER_OUTER, (0.42, 0.64)) * np.float32(_GLOSS_BAND)
-    bow = _lamp(view, surface.rect, lm.LIPS_UPPER_INNER, lm.LIPS_UPPER_OUTER, (0.6, 0.75)) * np.float32(_GLOSS_BAND / 2)
-    return np.asarray(np.maximum(np.maximum(own, lamp), bow), np.float32)
+    own = smoothstep(floor, max(float(high), floor + _LEAST_SHINE), shine) * np.float32(_GLOSS_OWN)
+    both = np.maximum(own, _lamps(view, surface.rect, size))
+    return np.asarray(cv2.resize(both, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
 
 
-def _lamp(
-    view: FaceView, rect: Rect, inner: tuple[int, ...], outer: tuple[int, ...], between: tuple[float, float]
-) -> NDArray[np.float32]:
-    """A lamp's soft reflection on the middle of a lip, between two shares of the way from inner to outer edge."""
-    start, end = view.landmarks[list(inner[3:-3]), :2], view.landmarks[list(outer[3:-3]), :2]
-    near, far = (start + (end - start) * np.float32(share) for share in between)
-    return fill(rect, [np.vstack([near, far[::-1]])], view.eyes * 0.018)
+def _lamps(view: FaceView, rect: Rect, size: tuple[int, int]) -> NDArray[np.float32]:
+    """A lamp's soft reflection on the middle of each lip, over the rectangle, as large as ``size`` (width, height)."""
+    scale = np.array([size[0] / rect.width, size[1] / rect.height], np.float32)
+    corner = np.array([rect.left, rect.top], np.float32)
+    drawn = np.zeros((size[1], size[0]), np.uint8)
+    for inner, outer, between, strength in _LAMPS:
+        start, end = view.landmarks[inner, :2], view.landmarks[outer, :2]
+        near, far = (start + (end - start) * np.float32(share) for share in between)
+        outline = (np.vstack([near, far[::-1]]) - corner) * scale
+        cv2.fillPoly(drawn, [np.round(outline * 16).astype(np.int32)], round(255 * strength), cv2.LINE_AA, 4)
+    soft = drawn.astype(np.float32) * np.float32(1 / 255)
+    return np.asarray(cv2.GaussianBlur(soft, (0, 0), view.eyes * float(scale[0]) * _LAMP_SOFTNESS), np.float32)

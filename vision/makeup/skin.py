@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from vision.looks import Finish, Kind
+from vision.makeup.brush import SIDE
 from vision.makeup.canvas import spread
 from vision.makeup.coat import LUMA
 from vision.makeup.face_view import LEFT_EYE, RIGHT_EYE
@@ -101,16 +102,15 @@ def paint_skin(image: NDArray[np.uint8], view: FaceView, layers: Sequence[Layer]
     spread(after - before, image, shrunk)
     for cover in done:
         if cover.layer.finish in _SPARKLE:
-            _glitter(image, view, cover, canvas.sparkle_over(coordinates, shrunk, shrunk.rect.clipped(view.frame)))
+            for glint in canvas.glitter(coordinates, cover.alpha, shrunk):
+                _sparkle(image, glint, view.light.white * _SPARKLE[cover.layer.finish])
     return done
 
 
-def _glitter(image: NDArray[np.uint8], view: FaceView, cover: SoftCoverage, particles: NDArray[np.float32]) -> None:
-    """Particles at the frame's own size."""
-    patch = cover.patch()
-    glint = particles * patch.alpha * _SPARKLE[cover.layer.finish]
-    pixels = image[patch.rect.slices]
-    cv2.add(pixels, cv2.merge([glint * gain for gain in view.light.white]), dst=pixels, dtype=cv2.CV_8U)
+def _sparkle(image: NDArray[np.uint8], glint: Patch, white: NDArray[np.float32]) -> None:
+    """Particles at the frame's own size; ``white`` is what the brightest adds, BGR 0..255."""
+    pixels = image[glint.rect.slices]
+    cv2.add(pixels, cv2.merge([glint.alpha * gain for gain in white]), dst=pixels, dtype=cv2.CV_8U)
 
 
 def _lay(small: NDArray[np.float32], skin: _Skin, layer: Layer, view: FaceView) -> NDArray[np.float32]:
@@ -173,7 +173,7 @@ def _near_side(coordinates: UvMap, view: FaceView) -> NDArray[np.float32]:
     """How much of its paint each eye shows, over the half of the face that it is in."""
     shares = dict(view.eyes_in_view())
     right, left = np.float32(shares.get(RIGHT_EYE, 0.0)), np.float32(shares.get(LEFT_EYE, 0.0))
-    return np.where(coordinates.u < 0.5, right, left)  # noqa: PLR2004 - the middle of the face
+    return np.where(coordinates.u < SIDE / 2, right, left)
 
 
 # --- What products look like on it ------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ def _near_side(coordinates: UvMap, view: FaceView) -> NDArray[np.float32]:
 def _shading(skin: _Skin, finish: Finish) -> NDArray[np.float32]:
     """The light on the skin, over its median, as a finish answers it."""
     if finish is Finish.MATTE:
-        return np.minimum(skin.shading, np.float32(_MATTE_SHINE))
+        return np.asarray(np.minimum(skin.shading, np.float32(_MATTE_SHINE)), np.float32)
     if finish is Finish.METALLIC:
         return np.asarray(1 + (skin.shading - 1) * np.float32(_METAL_CONTRAST), np.float32)
     if finish is Finish.GLOSS:

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from vision.landmarks import MESH_COUNT
+from vision.makeup.brush import SIDE
 from vision.pose import camera_seen_from
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _DEPTH: Final = 0.5
 _LONGEST_EDGE: Final = 0.2
 """Of the mesh's triangles, over the size of the face."""
 _NOSE_TIP: Final = 1
-_SPARKLE_SIDE: Final = 768
 _SPARKLE_SEED: Final = 20
 _SPARKLE_SHARE: Final = 0.12
 _SPARKLE_RARITY: Final = 6
@@ -39,7 +39,7 @@ class UvMap:
     """Texture coordinates over a rectangle.
 
     Attributes:
-        u, v: float32, shape (H, W), 0..1; 0 off the face.
+        u, v: float32, shape (H, W), texels of a texture of ``brush.SIDE``; 0 off the face.
         facing: float32, shape (H, W): how squarely the skin faces the camera, 0 edge-on or off the face, 1 facing.
     """
 
@@ -47,10 +47,16 @@ class UvMap:
     v: NDArray[np.float32]
     facing: NDArray[np.float32]
 
+    def part(self, rows_and_columns: tuple[slice, slice]) -> UvMap:
+        """A part of it."""
+        return UvMap(self.u[rows_and_columns], self.v[rows_and_columns], self.facing[rows_and_columns])
+
     def sample(self, texture: NDArray[np.float32]) -> NDArray[np.float32]:
         """A texture of shape (side, side), as the face carries it, shape (H, W)."""
-        side = np.float32(texture.shape[0] - 1)
-        u, v = self.u * side, self.v * side
+        u, v = self.u, self.v
+        if len(texture) != SIDE:
+            texels = np.float32((len(texture) - 1) / (SIDE - 1))
+            u, v = u * texels, v * texels
         return np.asarray(cv2.remap(texture, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT), np.float32)
 
 
@@ -60,7 +66,7 @@ class UvRaster:
     def __init__(self, mesh: FaceMesh) -> None:
         """Prepare the triangles and the texture of shimmer."""
         self._uv = mesh.uv
-        self._values = np.column_stack([mesh.uv, np.zeros(len(mesh.uv))]).astype(np.float32)
+        self._values = np.column_stack([mesh.uv * (SIDE - 1), np.zeros(len(mesh.uv))]).astype(np.float32)
         self._triangles = mesh.triangles
         self._normals = _normals(mesh)
         self._settings = (
@@ -146,7 +152,7 @@ def _placed(points: NDArray[np.float32], rect: Rect, width: int, height: int) ->
 def _sparkle_texture() -> NDArray[np.float32]:
     """Particles as they lie in a powder: many that glimmer and few that flash."""
     rng = np.random.default_rng(_SPARKLE_SEED)
-    lying = rng.random((_SPARKLE_SIDE, _SPARKLE_SIDE)) < _SPARKLE_SHARE
-    strength = rng.random((_SPARKLE_SIDE, _SPARKLE_SIDE)) ** _SPARKLE_RARITY * lying
+    lying = rng.random((SIDE, SIDE)) < _SPARKLE_SHARE
+    strength = rng.random((SIDE, SIDE)) ** _SPARKLE_RARITY * lying
     soft = cv2.GaussianBlur(strength.astype(np.float32), (0, 0), 0.6)
     return np.asarray(np.clip(soft / np.percentile(soft, 99.9), 0, 1), np.float32)
