@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from tests.vision.faces import moved, portrait
-from vision.makeup.brow_contours import brow_axis, brow_edges, outline
+from vision.makeup.brow_contours import TYPICAL, brow_axis, brow_edges, outline
 from vision.makeup.edge_follower import EdgeFollower
 from vision.makeup.face_edges import FaceEdges
 from vision.makeup.face_view import LEFT_EYE, RIGHT_EYE, eye_distance
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SKIN, LIP, HAIR = (150, 175, 215), (95, 85, 190), (40, 50, 70)
 """BGR."""
-FRINGE = 0.033
+FRINGE = 0.03
 """The sparse hairs that people call brow too, over the eye distance: what is found is thicker by so much."""
 
 
@@ -75,7 +75,7 @@ def test_a_brow_is_found_as_thick_and_as_low_as_it_is(
     assert eye in (RIGHT_EYE, LEFT_EYE)
     side = RIGHT_EYE if eye is RIGHT_EYE else LEFT_EYE
     eyes = eye_distance(large)
-    axis = brow_axis(large.landmarks, side, eyes)
+    axis = brow_axis(large.landmarks, side)
     edges = np.stack([np.full(48, -thickness / 2 - lower_by), np.full(48, thickness / 2 - lower_by)])
     found = brow_edges(_drawn(large, outline(axis, edges.astype(np.float32), eyes), HAIR), axis, eyes)
     assert found is not None
@@ -86,18 +86,18 @@ def test_a_brow_is_found_as_thick_and_as_low_as_it_is(
 
 def test_under_a_fringe_there_is_no_brow_to_be_found(large: Face) -> None:
     eyes = eye_distance(large)
-    axis = brow_axis(large.landmarks, RIGHT_EYE, eyes)
+    axis = brow_axis(large.landmarks, RIGHT_EYE)
     curtain = outline(axis, np.stack([np.full(48, -0.1), np.full(48, 0.4)]).astype(np.float32), eyes)
     assert brow_edges(_drawn(large, curtain, HAIR), axis, eyes) is None
 
 
 def test_a_brow_as_light_as_the_skin_is_left_to_the_mesh(large: Face) -> None:
     eyes = eye_distance(large)
-    axis = brow_axis(large.landmarks, RIGHT_EYE, eyes)
+    axis = brow_axis(large.landmarks, RIGHT_EYE)
     smooth = np.full((1024, 1024, 3), SKIN, np.uint8)
     assert brow_edges(smooth, axis, eyes) is None
     followed = FaceEdges(video=False).brows(smooth, large.landmarks, eyes)[RIGHT_EYE]
-    assert np.allclose(followed, outline(axis, axis.mesh_edges, eyes))
+    assert np.allclose(followed, outline(axis, TYPICAL, eyes))
 
 
 def test_an_edge_goes_smoothly_to_where_it_is_seen() -> None:

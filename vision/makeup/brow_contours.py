@@ -1,7 +1,7 @@
-"""Where a brow's hairs end: looked for across the brow's axis, as the darkest band between the skin above and below.
+"""Where a brow's hairs end: looked for across the brow's axis, as the dark band between the skin above and below.
 
 The mesh draws every brow alike. People's brows are thinner, thicker, lower and longer than that, and a pencil follows
-the person.
+the person. What brows look like on average is the prior, and all there is where hair and skin cannot be told apart.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 
 from vision.geometry import Rect
+from vision.makeup.shrink import Shrunk
 from vision.makeup.splines import arc, normals, resample
 
 if TYPE_CHECKING:
@@ -23,28 +24,50 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = 48
 """Places along the axis, from the tail inwards."""
-_ROWS: Final = 41
-"""Places across it."""
-_REACH: Final = 0.14
-"""How far from the axis is looked, over the eye distance."""
+_STEP: Final = 0.007
+_ROWS: Final = np.arange(-20, 21, dtype=np.float32) * np.float32(_STEP)
+"""Places across the axis, upwards, over the eye distance."""
+_BETWEEN: Final = np.arange(-20.5, 21, dtype=np.float32) * np.float32(_STEP)
+"""Where an edge may lie: between two of the rows, or beyond them."""
+_ALONG: Final = np.linspace(0, 1, COLUMNS)
+_KNOTS: Final = (0.0, 0.06, 0.19, 0.31, 0.45, 0.6, 0.8, 1.0)
+TYPICAL: Final = np.stack(
+    [
+        np.interp(_ALONG, _KNOTS, (-0.03, -0.028, -0.043, -0.06, -0.07, -0.076, -0.077, -0.07)),
+        np.interp(_ALONG, _KNOTS, (-0.015, 0.0, 0.022, 0.037, 0.047, 0.05, 0.04, 0.018)),
+    ]
+).astype(np.float32)
+"""The lower and the upper edge of adults' brows on average, over the eye distance from the axis, shape (2, 48)."""
+_SPREAD, _FREEDOM = 0.022, 5
+"""An edge about the typical one: Student's t, its scale over the eye distance and its degrees of freedom. Nowhere is it
+so steep that a clear band of hair cannot outweigh it."""
+_AGAINST: Final = np.log1p(((_BETWEEN - TYPICAL[:, :, None]) / np.float32(_SPREAD)) ** 2 / _FREEDOM) * np.float32(
+    (_FREEDOM + 1) / 2
+)
+"""What the prior has against each place of an edge, in natural logarithms, shape (2, 48, 42)."""
+_HAIR_ENDS: Final = 0.33
+"""Share of the full contrast from which on it is brow rather than single hairs about it."""
+_WORTH: Final = 2.0
+"""Natural logarithm of the odds that a row of full contrast gives."""
 _TAIL: Final = 0.15
 """How much longer than the mesh's the axis is at the tail, over the brow's length."""
-_SOFTNESS: Final = 0.012
-"""Over the eye distance: finer detail than this is single hairs."""
-_LEAST_CONTRAST: Final = 3.0
-"""Lightness between hair and skin below which there is no telling."""
-_THRESHOLD: Final = 0.22
-"""Share of the full contrast from which on it is brow: people call the sparse fringe brow too."""
-_PRIOR: Final = 0.5
-"""What lying at the end of the reach counts against a place, in shares of the contrast."""
-_LEAST_WEIGHT: Final = 0.3
-"""Sum of contrast shares over a column's rows that makes the column a part of the brow."""
+_PRESENCE: Final = np.interp(_ALONG, (0.0, 0.06, 0.15, 0.3, 1.0), (-2.0, 0.0, 2.0, 4.0, 4.0)).astype(np.float32)
+"""Natural logarithm of the odds that a brow reaches a column, before looking: tails end anywhere beyond the mesh's."""
 _GAP: Final = 2
 """Columns without hair that do not end the brow."""
-_THINNEST, _THICKEST = 0.025, 0.17
-"""Over the eye distance; what is thicker is a fringe of hair hanging over the brow."""
 _LEAST_LENGTH: Final = 0.5
 """Of the axis."""
+_THINNEST, _THICKEST = 0.025, 0.17
+"""Over the eye distance, in the middle of a run."""
+_FRINGE: Final = 0.25
+"""How far above a brow it is lighter than hair, over how far it is below: less is a fringe that hangs over the brow."""
+_SOFTNESS: Final = 0.01
+"""Over the eye distance: finer detail than this is single hairs."""
+_WORK_WIDTH: Final = 144
+"""Pixels; a brow is looked at no larger than this."""
+_LEAST_PIXELS: Final = 10
+_LEAST_CONTRAST: Final = 7
+"""Between hair and skin, of 255, below which there is no telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +77,21 @@ class BrowAxis:
     Attributes:
         points: float32, shape (48, 2), pixels.
         up: unit vectors away from the eye, same shape.
-        mesh_edges: the mesh's lower and upper edge, over the eye distance from the axis, shape (2, 48).
     """
 
     points: Points
     up: Points
-    mesh_edges: NDArray[np.float32]
 
 
-def brow_axis(landmarks: NDArray[np.float32], eye: Eye, eyes: float) -> BrowAxis:
-    """The axis of the landmarks, shape (478, 3), made longer at the tail; ``eyes`` is the eye distance, pixels."""
+def brow_axis(landmarks: NDArray[np.float32], eye: Eye) -> BrowAxis:
+    """The axis that the landmarks draw, shape (478, 3), made longer at the tail."""
     upper, lower = arc(landmarks, eye.brow_upper), arc(landmarks, eye.brow_lower)
     middle = (upper + lower) / 2
     length = float(np.linalg.norm(np.diff(middle, axis=0), axis=1).sum())
     outward = middle[0] - middle[4]
     tail = middle[0] + outward / max(float(np.linalg.norm(outward)), 1e-6) * np.float32(_TAIL * length)
     points = resample(np.vstack([tail[None], middle]).astype(np.float32), COLUMNS)
-    half = np.linalg.norm(upper - lower, axis=1).mean() / 2 / eyes
-    pointed = np.clip(np.linspace(0, 1, COLUMNS) / (2 * _TAIL), 0, 1)
-    edges = np.stack([-half * pointed, half * pointed]).astype(np.float32)
-    return BrowAxis(points, normals(points, landmarks[list(eye.upper), :2].mean(axis=0)), edges)
+    return BrowAxis(points, normals(points, landmarks[list(eye.upper), :2].mean(axis=0)))
 
 
 def outline(axis: BrowAxis, edges: NDArray[np.float32], eyes: float) -> Points:
@@ -88,62 +106,68 @@ def brow_edges(image: NDArray[np.uint8], axis: BrowAxis, eyes: float) -> NDArray
     Where there is no hair the two edges meet. None where hair and skin cannot be told apart: under a fringe, in the
     dark, on brows as light as the skin.
     """
-    across = np.linspace(-_REACH, _REACH, _ROWS, dtype=np.float32)
-    darkness = _darkness(image, axis, across, eyes)
+    darkness = _darkness(image, axis, eyes)
     if darkness is None:
         return None
-    score = darkness - _THRESHOLD - np.float32(_PRIOR) * (across / _REACH) ** 2
-    low, high, weight = _darkest_bands(score)
-    found = _longest_run(weight > _LEAST_WEIGHT)
-    if found is None:
+    edges, evidence = _bands((darkness - np.float32(_HAIR_ENDS)) * np.float32(_WORTH))
+    found = _longest_run((edges[1] > edges[0]) & (evidence + _PRESENCE > 0))
+    if found is None or found.stop - found.start < _LEAST_LENGTH * COLUMNS:
         return None
-    step = across[1] - across[0]
-    below, above = (across[0] - step / 2 + edge[found] * step for edge in (low, high))
-    thickness = float(np.median(above - below))
-    if not _THINNEST <= thickness <= _THICKEST or len(below) < _LEAST_LENGTH * COLUMNS:
+    below, above = edges[:, found]
+    if not _THINNEST <= float(np.median(above - below)) <= _THICKEST:
         return None
     return _whole_axis(_smooth(below), _smooth(above), found)
 
 
-def _darkness(
-    image: NDArray[np.uint8], axis: BrowAxis, across: NDArray[np.float32], eyes: float
-) -> NDArray[np.float32] | None:
+def _darkness(image: NDArray[np.uint8], axis: BrowAxis, eyes: float) -> NDArray[np.float32] | None:
     """How dark each place is between the skin around (0) and the brow's hair (1), shape (48, 41)."""
-    grid = axis.points[:, None] + axis.up[:, None] * (across * np.float32(eyes))[None, :, None]
+    grid = axis.points[:, None] + axis.up[:, None] * (_ROWS * np.float32(eyes))[:, None]
     rect = Rect.around(grid.reshape(-1, 2), 2).clipped(Rect.of(image))
-    if rect.width < _ROWS // 4 or rect.height < _ROWS // 4:
+    if rect.width < _LEAST_PIXELS or rect.height < _LEAST_PIXELS:
         return None
-    lab = cv2.cvtColor(image[rect.slices].astype(np.float32) * np.float32(1 / 255), cv2.COLOR_BGR2LAB)
-    lightness = cv2.GaussianBlur(lab[..., 0], (0, 0), max(0.5, eyes * _SOFTNESS))
-    x, y = grid[..., 0] - np.float32(rect.left), grid[..., 1] - np.float32(rect.top)
-    seen = cv2.remap(lightness, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    below = _along(np.percentile(seen[:, :16], 80, axis=1))
-    above = _along(np.percentile(seen[:, -10:], 70, axis=1))
-    share = np.linspace(0, 1, _ROWS, dtype=np.float32)
-    skin = below[:, None] * (1 - share) + above[:, None] * share
-    difference = skin - seen
-    contrast = float(np.percentile(difference[8:-8, _ROWS // 2 - 6 : _ROWS // 2 + 7], 85))
+    small = Shrunk.to_width(image, rect, _WORK_WIDTH)
+    grey = np.asarray(cv2.cvtColor(small.pixels, cv2.COLOR_BGR2GRAY), np.float32)
+    soft = cv2.GaussianBlur(grey, (0, 0), max(0.5, eyes * small.scale * _SOFTNESS))
+    at = small.place(grid.reshape(-1, 2)).reshape(grid.shape)
+    seen = np.asarray(
+        cv2.remap(soft, at[..., 0], at[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float32
+    )
+    below, above = _along(_ranked(seen[:, :16], 0.8)), _along(_ranked(seen[:, -14:], 0.7))
+    hair = _ranked(seen[:, 14:30], 0.15)
+    if np.median((above - hair) / np.maximum(below - hair, 1)) < _FRINGE:
+        return None
+    share = np.linspace(0, 1, len(_ROWS), dtype=np.float32)
+    difference = below[:, None] * (1 - share) + above[:, None] * share - seen
+    middle = difference[COLUMNS // 6 : -COLUMNS // 6, len(_ROWS) // 2 - 6 : len(_ROWS) // 2 + 7]
+    contrast = float(_ranked(middle.reshape(1, -1), 0.85)[0])
     if contrast < _LEAST_CONTRAST:
         return None
     shares = np.clip(difference / np.float32(contrast), -0.3, 1.3).astype(np.float32)
-    return np.asarray(cv2.GaussianBlur(shares, (0, 0), sigmaX=1.5, sigmaY=1.2), np.float32)
+    return np.asarray(cv2.GaussianBlur(shares, (0, 0), sigmaX=1.0, sigmaY=2.0), np.float32)
 
 
-def _along(values: NDArray[np.floating]) -> NDArray[np.float32]:
-    column = values.astype(np.float32)[:, None]
-    return np.asarray(cv2.GaussianBlur(column, (1, 15), 1e-3, sigmaY=4.0, borderType=cv2.BORDER_REPLICATE)[:, 0])
+def _ranked(values: NDArray[np.float32], share: float) -> NDArray[np.float32]:
+    """In each row the value that so great a share of the others is less than."""
+    rank = int(values.shape[1] * share)
+    return np.asarray(np.partition(values, rank, axis=1)[:, rank], np.float32)
 
 
-def _darkest_bands(score: NDArray[np.float32]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]:
-    """In each column the band of rows with the greatest sum: first row, row after the last, and the sum."""
-    sums = np.concatenate([np.zeros((len(score), 1), np.float32), np.cumsum(score, axis=1)], axis=1)
-    # The best band that ends at a row begins where the sum before it was least.
-    least = np.minimum.accumulate(sums, axis=1)
-    gain = sums - least
-    high = gain.argmax(axis=1)
-    rows = np.arange(len(score))
-    before = np.where(np.arange(sums.shape[1])[None, :] <= high[:, None], sums, np.inf)
-    return before.argmin(axis=1), high, np.asarray(gain[rows, high], np.float32)
+def _along(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(
+        cv2.GaussianBlur(values[:, None], (1, 15), 1e-3, sigmaY=4.0, borderType=cv2.BORDER_REPLICATE)[:, 0]
+    )
+
+
+def _bands(odds: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """In each column the likeliest lower and upper edge, shape (2, 48), and the odds of hair between them, (48,)."""
+    sums = np.zeros((COLUMNS, len(_BETWEEN)), np.float32)
+    np.cumsum(odds, axis=1, out=sums[:, 1:])
+    lower, upper = -sums - _AGAINST[0], sums - _AGAINST[1]
+    # The best lower edge for an upper one is the best of those at or below it.
+    high = (upper + np.maximum.accumulate(lower, axis=1)).argmax(axis=1)
+    low = np.where(np.arange(len(_BETWEEN)) <= high[:, None], lower, -np.inf).argmax(axis=1)
+    rows = np.arange(COLUMNS)
+    return np.stack([_BETWEEN[low], _BETWEEN[high]]), np.asarray(sums[rows, high] - sums[rows, low], np.float32)
 
 
 def _longest_run(present: NDArray[np.bool_]) -> slice | None:
@@ -159,7 +183,7 @@ def _longest_run(present: NDArray[np.bool_]) -> slice | None:
 def _smooth(edge: NDArray[np.float32]) -> NDArray[np.float32]:
     column = np.ascontiguousarray(edge, np.float32)[:, None]
     steady = cv2.medianBlur(column, 5)
-    return np.asarray(cv2.GaussianBlur(steady, (1, 9), 1e-3, sigmaY=1.5, borderType=cv2.BORDER_REPLICATE)[:, 0])
+    return np.asarray(cv2.GaussianBlur(steady, (1, 15), 1e-3, sigmaY=2.5, borderType=cv2.BORDER_REPLICATE)[:, 0])
 
 
 def _whole_axis(below: NDArray[np.float32], above: NDArray[np.float32], found: slice) -> NDArray[np.float32]:

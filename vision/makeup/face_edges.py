@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vision.makeup.brow_contours import brow_axis, brow_edges, outline
+from vision.makeup.brow_contours import TYPICAL, brow_axis, brow_edges, outline
 from vision.makeup.edge_follower import EdgeFollower
 from vision.makeup.face_view import LEFT_EYE, RIGHT_EYE, Eye
 from vision.makeup.lip_contours import POINTS, LipContours, mesh_contours
@@ -40,8 +40,8 @@ class FaceEdges:
         return {eye: self._brow(image, landmarks, eye, eyes) for eye in (RIGHT_EYE, LEFT_EYE)}
 
     def _brow(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eye: Eye, eyes: float) -> Points:
-        axis = brow_axis(landmarks, eye, eyes)
-        follower = self._brows.setdefault(eye, EdgeFollower(axis.mesh_edges))
+        axis = brow_axis(landmarks, eye)
+        follower = self._brows.setdefault(eye, EdgeFollower(TYPICAL))
         if follower.due() or not self._video:
             follower.saw(brow_edges(image, axis, eyes))
         return outline(axis, follower.step(), eyes)
