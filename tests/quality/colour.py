@@ -64,6 +64,22 @@ def texture(before: NDArray[np.uint8], after: NDArray[np.uint8], region: Region)
     return float(np.corrcoef(bare, painted)[0, 1])
 
 
+def surface_texture(before: NDArray[np.uint8], after: NDArray[np.uint8], region: Region) -> float:
+    """The same where what lies beside the region has no say: for colours that change how far it stands out."""
+    rect = _around(region)
+    inside = region[rect.slices]
+    bare, painted = (_detail_within(lab(image[rect.slices])[..., 0], inside) for image in (before, after))
+    return float(np.corrcoef(bare, painted)[0, 1])
+
+
+def _detail_within(lightness: NDArray[np.float32], region: Region) -> NDArray[np.float32]:
+    weight = region.astype(np.float32)
+    around = (
+        cv2.GaussianBlur(lightness * weight, (0, 0), _GRAIN)[region] / cv2.GaussianBlur(weight, (0, 0), _GRAIN)[region]
+    )
+    return np.asarray(lightness[region] - around, np.float32)
+
+
 def _detail(lightness: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(lightness - cv2.GaussianBlur(lightness, (0, 0), _GRAIN), np.float32)
 

@@ -57,14 +57,25 @@ class PhotoPainter:
         """Free the model."""
         self._finder.close()
 
+    def find(self, image: NDArray[np.uint8]) -> tuple[Face, ...]:
+        """Everybody in an image (BGR)."""
+        return self._finder.find(image)
+
     def paint(self, image: NDArray[np.uint8], look: Look) -> Painted:
         """Put a look on everybody in a copy of the image."""
-        return put_on(image, self._finder.find(image), look)
+        return put_on(image, self.find(image), look)
 
 
-def put_on(image: NDArray[np.uint8], faces: tuple[Face, ...], look: Look) -> Painted:
-    """Put a look on the faces that were found in an image, on a copy of it."""
-    mirror = Mirror(video=False)
+def put_on(image: NDArray[np.uint8], faces: tuple[Face, ...], look: Look, *, metered: bool = True) -> Painted:
+    """Put a look on the faces that were found in an image, on a copy of it.
+
+    Args:
+        image: BGR, shape (H, W, 3).
+        faces: in it.
+        look: what they wear.
+        metered: show swatches in the light on the faces; else as they are printed.
+    """
+    mirror = Mirror(video=False, metered=metered)
     mirror.set_look(look)
     painted = image.copy()
     cover = Cover(image.shape[:2])

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final
 import cv2
 import numpy as np
 
-from tests.quality.colour import beside_highlights, difference, lab, mean_colour, pixel, texture, within
+from tests.quality.colour import (
+    beside_highlights,
+    difference,
+    lab,
+    mean_colour,
+    pixel,
+    surface_texture,
+    texture,
+    within,
+)
+from tests.quality.painting import put_on
 from tests.quality.people import BROWS, LIP_EDGES, LIPS_INNER, LIPS_OUTER, read_image, read_neutral
 from tests.quality.regions import Agreement, agreement, polygon
 from vision.looks import Color, Finish, Kind, Layer, Look
@@ -97,7 +107,7 @@ class FinishFigures:
         finish: its name.
         swatch: its name.
         color_error: CIEDE2000 between the lips' mean colour outside the highlight and the swatch.
-        texture: correlation of fine detail in the lips before and after.
+        texture: correlation of fine detail before and after, of the lips alone.
     """
 
     person: str
@@ -177,16 +187,18 @@ def teeth_of(image: NDArray[np.uint8], painted: Painted) -> Region | None:
 
 
 def measure_finishes(painter: PhotoPainter, person: Person) -> tuple[FinishFigures, ...]:
-    """Paint a neutral face with every finish of every swatch at full coverage."""
+    """Paint a neutral face with every finish of every swatch at full coverage, each as it is printed."""
     photo = read_neutral(person)
     inside = within(true_lips(photo))
+    faces = painter.find(photo.image)
     figures = []
     for finish in Finish:
         for name, swatch in SWATCHES.items():
-            painted = painter.paint(photo.image, Look("one", (Layer(Kind.LIPSTICK, swatch, finish, 1.0),)))
+            look = Look("one", (Layer(Kind.LIPSTICK, swatch, finish, 1.0),))
+            painted = put_on(photo.image, faces, look, metered=False)
             error = finish_error(painted.image, inside, swatch)
             figures.append(
-                FinishFigures(person.number, finish, name, error, texture(photo.image, painted.image, inside))
+                FinishFigures(person.number, finish, name, error, surface_texture(photo.image, painted.image, inside))
             )
     return tuple(figures)
 

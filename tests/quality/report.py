@@ -175,8 +175,8 @@ def _finishes(findings: Findings) -> str:
     told = _prose(
         f"Lipstick at full coverage on {people} people, in {len(swatches)} swatches: {', '.join(swatches)}. The error"
         " is that of the lips' mean colour outside the highlight, the lightest quarter of them. A sheer film is not"
-        " meant to reach its swatch: it lets the lips through. A dark swatch on fair lips leaves fewer steps of grey"
-        " for the lips' texture."
+        " meant to reach its swatch: it lets the lips through. Gloss, metal and shimmer lay lights of their own over"
+        " the lips' texture."
     )
     table = _table(
         ("finish", "colour, CIEDE2000", "the worst swatch", "texture"),
