@@ -79,6 +79,11 @@ class Shade:
     accents: tuple[Color, ...] = ()
 
     @property
+    def colors(self) -> tuple[Color, ...]:
+        """The swatch and the accents."""
+        return (self.color, *self.accents)
+
+    @property
     def tone(self) -> Tone:
         """The swatch in words, for shoppers who do not see it."""
         return tone_of(self.color)

@@ -24,12 +24,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ShadeRow:
-    """A swatch, and the three keys of its colour in words."""
+    """A swatch, one colour or a palette's, and the three keys of its first colour in words."""
 
     sku: str
     code: str
     name: str
     color: str
+    colors: list[str]
     depth: str
     temperature: str
     hue: str
@@ -251,4 +252,13 @@ class OpenProduct(QObject):
     def _shade_row(self, shade: Shade) -> ShadeRow:
         tone = shade.tone
         name = shade.name.in_language(self._language.current)
-        return ShadeRow(shade.sku, shade.code, name, str(shade.color), tone.depth, tone.temperature, tone.hue)
+        return ShadeRow(
+            sku=shade.sku,
+            code=shade.code,
+            name=name,
+            color=str(shade.color),
+            colors=[str(color) for color in shade.colors],
+            depth=tone.depth,
+            temperature=tone.temperature,
+            hue=tone.hue,
+        )

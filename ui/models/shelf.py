@@ -166,7 +166,9 @@ class Shelf(QObject):
 
 
 def _fan(product: Product) -> list[str]:
-    """A few shades, spread evenly over the range."""
+    """A few shades, spread evenly over the range; of palettes, the colours of the first."""
+    if product.shades[0].accents:
+        return [str(color) for color in product.shades[0].colors[:_FAN]]
     count = len(product.shades)
     chosen = range(count) if count <= _FAN else [round(n * (count - 1) / (_FAN - 1)) for n in range(_FAN)]
     return [str(product.shades[n].color) for n in chosen]

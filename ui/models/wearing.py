@@ -28,6 +28,7 @@ class WornRow:
     name: str
     shade: str
     color: str
+    colors: list[str]
     coverage: float
 
 
@@ -112,6 +113,7 @@ class Wearing(QObject):
                     item.product.name.in_language(language),
                     f"{item.shade.code} · {item.shade.name.in_language(language)}",
                     str(item.shade.color),
+                    [str(color) for color in item.shade.colors],
                     item.coverage,
                 )
                 for item in reversed(self._live.visit.worn)

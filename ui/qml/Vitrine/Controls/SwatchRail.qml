@@ -66,7 +66,7 @@ FocusScope {
                     required property int index
                     required property string code
                     required property string name
-                    required property string color
+                    required property list<string> colors
                     readonly property bool chosen: index === rail.shadeIndex
 
                     width: rail.pitch
@@ -78,10 +78,10 @@ FocusScope {
                     Accessible.checked: chosen
                     Accessible.onPressAction: rail.tried(index)
 
-                    Disc {
+                    PaletteDisc {
                         anchors.centerIn: parent
                         side: rail.side * (swatch.chosen ? 0.86 : 1)
-                        color: swatch.color
+                        colors: swatch.colors
                     }
 
                     Rectangle {

@@ -45,6 +45,8 @@ QtObject {
             return qsTr("Highlighter");
         case "foundation":
             return qsTr("Foundation");
+        case "concealer":
+            return qsTr("Concealer");
         case "lens":
             return qsTr("Coloured lenses");
         }
@@ -69,28 +71,69 @@ QtObject {
         return "";
     }
 
-    function style(key: string): string {
+    // How a kind is worn.
+    function style(kindKey: string, key: string): string {
         switch (key) {
+        case "full":
+            return kindKey === "lashes" ? qsTr("Full") : qsTr("All over");
+        case "line":
+            return qsTr("Outline");
+        case "ombre":
+            return qsTr("Ombré");
+        case "two_tone":
+            return qsTr("Two-tone");
         case "lid":
             return qsTr("Lid");
         case "crease":
             return qsTr("Crease");
         case "halo":
             return qsTr("Halo");
+        case "smoky":
+            return qsTr("Smoky");
+        case "cut_crease":
+            return qsTr("Cut crease");
         case "classic":
             return qsTr("Classic");
         case "tight":
             return qsTr("Fine");
         case "wing":
             return qsTr("Wing");
+        case "cat":
+            return qsTr("Cat eye");
+        case "smudged":
+            return qsTr("Smudged");
+        case "graphic":
+            return qsTr("Graphic");
         case "natural":
             return qsTr("Natural");
-        case "full":
-            return qsTr("Full");
+        case "wispy":
+            return qsTr("Wispy");
+        case "doll":
+            return qsTr("Doll eye");
+        case "defined":
+            return qsTr("Defined");
         case "apples":
             return qsTr("Apples");
         case "draped":
             return qsTr("Draped");
+        case "lifted":
+            return qsTr("Lifted");
+        case "sun_kissed":
+            return qsTr("Sun-kissed");
+        case "fitted":
+            return qsTr("For my face");
+        case "oval":
+            return qsTr("Oval");
+        case "round":
+            return qsTr("Round");
+        case "square":
+            return qsTr("Square");
+        case "heart":
+            return qsTr("Heart");
+        case "long":
+            return qsTr("Long");
+        case "vivid":
+            return qsTr("Vivid");
         }
         return "";
     }

@@ -228,19 +228,53 @@ ColumnLayout {
         enabled: shelf.product.worn
         opacity: enabled ? 1 : 0.45
 
-        Repeater {
-            model: shelf.product.styles
-            delegate: Chip {
-                required property string style
+        // As many styles as have room beside the slider; the others are a swipe away.
+        Flickable {
+            id: styles
 
-                text: Words.style(style)
-                highlighted: style === shelf.product.style
-                onClicked: shelf.product.wearStyle(style)
+            function show(chip: Item): void {
+                const furthest = Math.max(0, contentWidth - width);
+                contentX = Math.min(furthest, Math.max(0, chip.x + chip.width / 2 - width / 2));
+            }
+
+            Layout.preferredWidth: Math.min(chips.width, shelf.width * 0.6)
+            Layout.preferredHeight: Theme.finger
+            contentWidth: chips.width
+            contentHeight: height
+            flickableDirection: Flickable.HorizontalFlick
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            visible: shelf.product.styles.count > 0
+
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Styles")
+
+            Row {
+                id: chips
+
+                spacing: 2.5 * Theme.unit
+
+                Repeater {
+                    model: shelf.product.styles
+                    delegate: Chip {
+                        id: chip
+
+                        required property string style
+
+                        text: Words.style(shelf.product.kind, style)
+                        highlighted: style === shelf.product.style
+                        onClicked: shelf.product.wearStyle(style)
+                        onHighlightedChanged: {
+                            if (highlighted)
+                                styles.show(chip);
+                        }
+                    }
+                }
             }
         }
 
         SansText {
-            Layout.leftMargin: shelf.product.styles.count > 0 ? 3 * Theme.unit : 0
+            Layout.leftMargin: styles.visible ? 3 * Theme.unit : 0
             color: Theme.inkSoft
             font.pixelSize: Theme.textLabel
             leading: 1

@@ -60,7 +60,7 @@ Page {
             required property string productId
             required property string name
             required property string shade
-            required property string color
+            required property list<string> colors
             required property real coverage
 
             width: ListView.view.width
@@ -71,8 +71,8 @@ Page {
                 anchors.rightMargin: 3 * Theme.unit
                 spacing: Theme.gap
 
-                Disc {
-                    color: row.color
+                PaletteDisc {
+                    colors: row.colors
                     side: 14 * Theme.unit
                 }
 
