@@ -17,7 +17,7 @@ from kiosk.local_text import LANGUAGES
 from kiosk.looks import load_bundled_looks
 from kiosk.tones import Temperature
 from kiosk.wearing import look_of
-from vision.looks import Finish, Kind
+from vision.looks import STYLES, Finish, Kind
 
 if TYPE_CHECKING:
     from kiosk.catalogue import Catalogue
@@ -40,11 +40,28 @@ def test_the_shop_is_well_stocked(shop: Catalogue) -> None:
     assert len(shop.products) >= 60
     assert sum(len(product.shades) for product in shop.products) >= 250
     assert all(shop.on_shelf(category) for category in Category)
-    assert {product.kind for product in shop.products} == set(Kind) - {Kind.LENS, Kind.CONCEALER}
+    assert {product.kind for product in shop.products} == set(Kind)
 
 
 def test_lipsticks_come_in_every_finish(shop: Catalogue) -> None:
     assert {product.finish for product in shop.products if product.kind is Kind.LIPSTICK} == set(Finish)
+
+
+@pytest.mark.parametrize(
+    "kind", [Kind.LIPSTICK, Kind.EYESHADOW, Kind.EYELINER, Kind.LASHES, Kind.BROWS, Kind.BLUSH, Kind.LENS]
+)
+def test_every_way_to_wear_a_kind_comes_with_some_product(kind: Kind, shop: Catalogue) -> None:
+    sold = {product.shades[0].layer(product).style for product in shop.products if product.kind is kind}
+    assert sold == set(STYLES[kind])
+
+
+def test_there_are_palettes_and_lipsticks_of_two_tones(shop: Catalogue) -> None:
+    counts = {
+        kind: {len(shade.colors) for product in shop.products if product.kind is kind for shade in product.shades}
+        for kind in Kind
+    }
+    assert counts[Kind.EYESHADOW] >= {1, 2, 4, 5}
+    assert counts[Kind.LIPSTICK] == {1, 2}
 
 
 def test_every_complexion_finds_its_foundation(shop: Catalogue) -> None:
