@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,10 +74,32 @@ def kiosk(
 
 
 @pytest.fixture
-def stage(kiosk: Kiosk, feed: PictureFeed, worker: Worker, clock: Clock, fonts: None) -> Iterator[Stage]:
+def stage(kiosk: Kiosk, feed: PictureFeed, worker: Worker, clock: Clock, post: Post, fonts: None) -> Iterator[Stage]:
+    with _on_stage(kiosk, feed, worker, clock, post) as stage:
+        yield stage
+
+
+@pytest.fixture
+def hubless(
+    catalogue: Catalogue,
+    looks: tuple[BundledLook, ...],
+    feed: PictureFeed,
+    worker: Worker,
+    clock: Clock,
+    post: Post,
+    fonts: None,
+) -> Iterator[Stage]:
+    """A kiosk of a shop without a hub."""
+    kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock, post=None)
+    with _on_stage(kiosk, feed, worker, clock, post) as stage:
+        yield stage
+
+
+@contextmanager
+def _on_stage(kiosk: Kiosk, feed: PictureFeed, worker: Worker, clock: Clock, post: Post) -> Iterator[Stage]:
     front = Front(kiosk, still=True)
     front.window.resize(1080, 1920)
     front.window.show()
-    yield Stage(front, feed, worker, clock)
+    yield Stage(front, feed, worker, clock, post)
     feed.set_sink(None)
     front.close()

@@ -16,11 +16,13 @@ from vision.messages import FaceSummary, FrameReady, Guidance, MirrorState, SetC
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtGui import QImage
     from PySide6.QtQuick import QQuickItem
 
     from ui.front import Front
-    from ui.picture import PictureFeed
+    from ui.picture import PictureFeed, PixelSource
     from vision.looks import Look
     from vision.messages import Command
 
@@ -76,6 +78,15 @@ class Post:
         return self.pictures[-1][0]
 
 
+class GreyRing:
+    """A ring whose pictures are grey all over."""
+
+    def copy_to(self, slot: int, sequence: int, out: NDArray[np.uint8]) -> bool:
+        del slot, sequence
+        out[:] = 128
+        return True
+
+
 def frame(
     guidance: Guidance = Guidance.NONE, face: FaceSummary | None = MIDDLE, at: float = 0.0, sequence: int = 0
 ) -> FrameReady:
@@ -85,13 +96,14 @@ def frame(
 class Stage:
     """A window, and what a person does before it."""
 
-    def __init__(self, front: Front, feed: PictureFeed, worker: Worker, clock: Clock) -> None:
+    def __init__(self, front: Front, feed: PictureFeed, worker: Worker, clock: Clock, post: Post) -> None:
         self.front = front
         self.window = front.window
         self.kiosk = front.kiosk
         self.feed = feed
         self.worker = worker
         self.clock = clock
+        self.post = post
 
     def live(self, guidance: Guidance = Guidance.NONE) -> None:
         """The camera works."""
@@ -102,6 +114,20 @@ class Stage:
     def lost(self, reason: str = "camera 0 does not answer") -> None:
         """The camera does not."""
         self.feed.stateChanged.emit(MirrorState.LOST, reason)
+        self.settle()
+
+    def show_pixels(self, ring: PixelSource) -> None:
+        """The camera gives these."""
+        self.feed.acknowledge()
+        self.feed.frame(frame(), ring)
+        self.settle()
+
+    def take_picture(self) -> None:
+        """Count down, before a live mirror, to a picture of a grey wall."""
+        self.show_pixels(GreyRing())
+        self.kiosk.snapshot.begin()
+        self.clock.now += 3
+        self.kiosk.snapshot.check()
         self.settle()
 
     def wait(self, seconds: float) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPointF
+from PySide6.QtGui import QImage
 
 from kiosk.settings import ScreenSettings
 from tests.ui.stage import WITHOUT_SOUND, Stage, accessible_name, centre
 from ui.models.language import LANGUAGES, TRANSLATIONS
+from ui.qr import QrCode
 from ui.typeinfo import TYPES, describe
 from vision.messages import Guidance
 
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 
 pytestmark = WITHOUT_SOUND
 
+LINK: Final = "https://hub.example.com/p/ThisIsOnlyAnExample00000"
+CODE: Final = QrCode.of(LINK)
 FORMATS: Final = {"portrait": (1080, 1920), "landscape": (1920, 1080), "tall-4k": (2160, 3840)}
 PAGES: Final = ("try", "wearing", "picks", "help", "language", "comfort")
 
@@ -50,6 +56,7 @@ def states(stage: Stage) -> Iterator[str]:
     for guidance in Guidance:
         stage.live(guidance)
         yield guidance
+    yield from snapshots(stage)
     stage.lost()
     yield "resting"
     stage.wait(61)
@@ -60,11 +67,40 @@ def states(stage: Stage) -> Iterator[str]:
     stage.wait(60)
 
 
+def snapshots(stage: Stage) -> Iterator[str]:
+    """Walk through what becomes of a picture."""
+    snapshot = stage.kiosk.snapshot
+    stage.live()
+    snapshot.begin()
+    stage.settle()
+    yield "picture counting"
+    stage.take_picture()
+    yield "picture offered"
+    snapshot.send()
+    stage.settle()
+    yield "picture sending"
+    snapshot.refused(stage.post.ticket, "the hub cannot be reached in time")
+    stage.settle()
+    yield "picture failed"
+    snapshot.send()
+    snapshot.delivered(stage.post.ticket, CODE)
+    stage.settle()
+    yield "picture sent"
+    snapshot.letGo()
+
+
 def open_page(stage: Stage, page: str) -> None:
     screen = stage.window.findChild(QObject, "mirrorScreen")
     assert screen is not None
     screen.setProperty("page", page)
     stage.settle()
+
+
+def read_code(stage: Stage) -> str:
+    """What a phone makes of the code on the screen."""
+    image = stage.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return cv2.QRCodeDetector().detectAndDecode(pixels[:, : 3 * image.width()].reshape(image.height(), -1, 3))[0]
 
 
 def shown_texts(stage: Stage) -> list[QQuickItem]:
@@ -214,6 +250,9 @@ def test_reach_mode_brings_every_control_down(stage: Stage) -> None:
         for control in stage.controls():
             top = control.mapToScene(QPointF(0, 0)).y()
             assert top >= line - 1, f"{page}: {control.property('text')}"
+    for state in snapshots(stage):
+        for control in stage.controls():
+            assert control.mapToScene(QPointF(0, 0)).y() >= line - 1, f"{state}: {control.property('text')}"
 
 
 @pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
@@ -226,3 +265,33 @@ def test_translations_are_finished(language: str) -> None:
 
 def test_the_tools_know_the_view_models_as_they_are() -> None:
     assert TYPES.read_text("utf-8") == describe(), "run `python -m ui.typeinfo`"
+
+
+@pytest.mark.parametrize("contrast", [False, True])
+@pytest.mark.parametrize("shape", list(FORMATS))
+def test_a_phone_reads_the_code(stage: Stage, shape: str, *, contrast: bool) -> None:
+    width, height = FORMATS[shape]
+    stage.window.resize(width, height)
+    stage.kiosk.screen.highContrast = contrast
+    stage.kiosk.session.start()
+    stage.live()
+    stage.kiosk.looks.wear("evening")
+    stage.take_picture()
+    assert read_code(stage) == ""
+    stage.kiosk.snapshot.send()
+    stage.kiosk.snapshot.delivered(stage.post.ticket, CODE)
+    stage.settle()
+    assert read_code(stage) == LINK
+    (code,) = (item for item in stage.items() if item.property("quiet"))
+    assert code.width() * ScreenSettings().mm_per_pixel(width, height) >= 25
+
+
+def test_without_a_hub_the_screen_says_so_and_offers_no_phone(hubless: Stage) -> None:
+    hubless.kiosk.session.start()
+    hubless.live()
+    hubless.take_picture()
+    assert hubless.reads("sends no pictures to phones")
+    assert not hubless.reads("Send to my phone")
+    assert not list(faults(hubless))
+    hubless.touch("Let it go")
+    assert hubless.kiosk.snapshot.state == "off"

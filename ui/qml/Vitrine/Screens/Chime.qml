@@ -13,11 +13,15 @@ Item {
 
     function ring(loudness: real): void {
         const sound = player.item as SoundEffect;
-        if (sound) {
-            sound.stop();
+        if (sound && !sound.playing) {
             sound.volume = loudness;
             sound.play();
         }
+    }
+
+    function ringAnew(loudness: real): void {
+        (player.item as SoundEffect)?.stop();
+        ring(loudness);
     }
 
     Accessible.ignored: true
@@ -64,12 +68,12 @@ Item {
 
         function onSecondsLeftChanged(): void {
             if (chime.kiosk.snapshot.secondsLeft > 0)
-                chime.ring(0.12);
+                chime.ringAnew(0.12);
         }
 
         function onStateChanged(): void {
             if (chime.kiosk.snapshot.state === "held")
-                chime.ring(0.4);
+                chime.ringAnew(0.4);
         }
     }
 }
