@@ -26,10 +26,10 @@ _NOSE: Final = Stroke((193, 122, 196, 3, 51, 45), 0.008, 0.009, 0.4)
 _STROKES: Final[Mapping[tuple[Kind, str], tuple[Stroke, ...]]] = {
     (Kind.BLUSH, "apples"): (Stroke((205, 50, 117, 123), 0.06, 0.043),),
     (Kind.BLUSH, "draped"): (Stroke((50, 117, 111, 35, 156), 0.04, 0.034),),
-    (Kind.BLUSH, "lifted"): (Stroke((50, 123, 116, 34), 0.035, 0.028),),
+    (Kind.BLUSH, "lifted"): (Stroke((50, 116, 143, 34), 0.035, 0.028),),
     (Kind.BLUSH, "sun_kissed"): (
         Stroke((123, 118, 101, 142), 0.05, 0.033),
-        Stroke((142, 198, 236, 195), 0.028, 0.02, 0.85),
+        Stroke((142, 198, 236, 195), 0.028, 0.022, 0.55),
     ),
     (Kind.BRONZER, ""): (
         Stroke((103, 54, 21, 162), 0.07, 0.035, 0.9),
@@ -45,25 +45,24 @@ _STROKES: Final[Mapping[tuple[Kind, str], tuple[Stroke, ...]]] = {
     ),
     (Kind.CONTOUR, "round"): (
         Stroke((93, 137, 147, 187, 207), 0.034, 0.024),
-        Stroke((54, 21, 162, 127), 0.045, 0.028, 0.8),
-        Stroke((132, 58, 172, 136, 150), 0.04, 0.026, 0.85),
+        Stroke((71, 139, 34, 227), 0.04, 0.028, 0.8),
+        Stroke((177, 215, 138, 135, 169), 0.036, 0.026, 0.85),
         _NOSE,
     ),
     (Kind.CONTOUR, "square"): (
-        Stroke((132, 58, 172, 136), 0.05, 0.028),
-        Stroke((103, 54, 21), 0.05, 0.028, 0.85),
+        Stroke((215, 138, 135, 169), 0.05, 0.028),
+        Stroke((68, 71, 139), 0.045, 0.028, 0.8),
         Stroke((93, 137, 147), 0.028, 0.024, 0.7),
         _NOSE,
     ),
     (Kind.CONTOUR, "heart"): (
-        Stroke((67, 103, 54, 21, 162), 0.05, 0.028, 0.9),
+        Stroke((104, 68, 71, 139), 0.05, 0.03, 0.9),
         Stroke((137, 147, 187), 0.028, 0.024, 0.7),
-        Stroke((176, 148, 152), 0.026, 0.02, 0.6),
+        Stroke((140, 171, 175), 0.026, 0.02, 0.6),
         _NOSE,
     ),
     (Kind.CONTOUR, "long"): (
-        Stroke((10, 109, 67, 103), 0.05, 0.028, 0.85),
-        Stroke((149, 176, 148, 152), 0.036, 0.024, 0.9),
+        Stroke((170, 140, 171, 175), 0.036, 0.024, 0.7),
         Stroke((137, 123, 50), 0.028, 0.024, 0.8),
     ),
     (Kind.HIGHLIGHTER, ""): (
@@ -110,11 +109,20 @@ def _patterns(kind: Kind, style: str, colors: int) -> tuple[Texture, ...]:
     if kind is Kind.FOUNDATION:
         return (on_both_sides(_foundation()),)
     if kind is Kind.CONCEALER:
-        return (on_both_sides(over((filled(at(_UNDER_EYE), 0.011), _NOSE_WING.draw()))),)
+        return (on_both_sides(over((filled(at(_UNDER_EYE), 0.014), _NOSE_WING.draw()))),)
     if (kind, style) == (Kind.CONTOUR, "fitted"):
         # Until a face's shape is known it wears what suits most.
         return _patterns(kind, "oval", colors)
-    return (on_both_sides(over(stroke.draw() for stroke in _STROKES[kind, style])),)
+    brushed = over(stroke.draw() for stroke in _STROKES[kind, style])
+    return (on_both_sides(brushed * _inside()),)
+
+
+@functools.cache
+def _inside() -> Texture:
+    """1 on the face, 0 at the rim of the mesh: on the forehead, no edge of a face is there."""
+    oval = at(lm.FACE_OVAL)
+    centre = oval.mean(axis=0)
+    return smoothstep(0.5, 1.0, filled(centre + (oval - centre) * np.float32(0.985), 0.022))
 
 
 def _foundation() -> Texture:

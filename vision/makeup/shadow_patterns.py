@@ -89,14 +89,14 @@ def _fold() -> Texture:
 @functools.cache
 def _cut() -> Texture:
     """Above a clean line over the fold, fading to the brow."""
-    above = over((_band(1.25, 1.5, 0.004, 0.0, 0.9), drawn(_level(1.5, 0.06, 0.8), 0.014, 0.01) * np.float32(0.85)))
+    above = over((_band(1.25, 1.6, 0.004, 0.0, 0.92), drawn(_level(1.6, 0.06, 0.82), 0.02, 0.011) * np.float32(0.9)))
     return np.asarray(above * (1 - _flat()), np.float32)
 
 
 @functools.cache
 def _upper() -> Texture:
     """The whole lid, densest at the lashes and gone under the brow."""
-    steps = ((1.75, 0.012, 0.35), (1.45, 0.01, 0.62), (1.1, 0.006, 1.0))
+    steps = ((1.85, 0.014, 0.4), (1.55, 0.011, 0.7), (1.15, 0.007, 1.0))
     return over(_band(-_ROOTS, high, softness) * np.float32(strength) for high, softness, strength in steps)
 
 
@@ -135,7 +135,7 @@ def _lower() -> Texture:
     lashes, below = at(lm.RIGHT_EYE_LOWER), at(_BELOW_LASHES)
     line = spline(lashes + (below - lashes) * np.float32(0.25))
     inwards = smoothstep(0.45, 1.0, np.linspace(0, 1, len(line), dtype=np.float32))
-    fading = [drawn(line[: n + 2], 0.007, 0.0055) * (1 - inwards[n]) for n in (14, 20, 26)]
+    fading = [drawn(line[: n + 2], 0.009, 0.006) * (1 - inwards[n]) for n in (14, 20, 26)]
     return over(fading)
 
 
@@ -172,7 +172,7 @@ _PLACEMENTS: Final[Mapping[str, tuple[Mapping[str, float], tuple[Mapping[str, fl
         ),
     ),
     "smoky": (
-        {"upper": 1.0, "outer": 0.9, "lower": 0.85},
+        {"upper": 1.0, "outer": 1.0, "lower": 1.0},
         (
             {"upper": 1.0, "lower": 0.7},
             {"fold": 0.85},
@@ -182,7 +182,7 @@ _PLACEMENTS: Final[Mapping[str, tuple[Mapping[str, float], tuple[Mapping[str, fl
         ),
     ),
     "cut_crease": (
-        {"cut": 1.0, "outer": 0.5},
+        {"cut": 1.0, "outer": 0.7},
         ({"flat": 1.0}, {"cut": 1.0}, {"outer": 0.9}, _LIGHT, {"lower": 0.8}),
     ),
 }
