@@ -14,7 +14,7 @@ import numpy as np
 
 from vision.geometry import Rect
 from vision.makeup.shrink import Shrunk
-from vision.makeup.splines import arc, normals, resample
+from vision.makeup.splines import normals, resample, spline
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -85,10 +85,9 @@ class BrowAxis:
 
 def brow_axis(landmarks: NDArray[np.float32], eye: Eye) -> BrowAxis:
     """The axis that the landmarks draw, shape (478, 3), made longer at the tail."""
-    upper, lower = arc(landmarks, eye.brow_upper), arc(landmarks, eye.brow_lower)
-    middle = (upper + lower) / 2
-    length = float(np.linalg.norm(np.diff(middle, axis=0), axis=1).sum())
-    outward = middle[0] - middle[4]
+    middle = spline((landmarks[list(eye.brow_upper), :2] + landmarks[list(eye.brow_lower), :2]) * np.float32(0.5))
+    length = float(np.hypot(*np.diff(middle, axis=0).T).sum())
+    outward = middle[0] - middle[2]
     tail = middle[0] + outward / max(float(np.linalg.norm(outward)), 1e-6) * np.float32(_TAIL * length)
     points = resample(np.vstack([tail[None], middle]).astype(np.float32), COLUMNS)
     return BrowAxis(points, normals(points, landmarks[list(eye.upper), :2].mean(axis=0)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from vision.makeup.splines import Points
 
+_TURNS: Final = (3, 5)
+"""Of the brows; the lips' is 0."""
+
 
 class FaceEdges:
     """Learns one person's edges, in every photo or over the frames of a video."""
@@ -25,7 +28,7 @@ class FaceEdges:
         """Begin with the mesh's edges; ``video``: the same person comes again, and edges are followed."""
         self._video = video
         self._lips = EdgeFollower(np.zeros((2, POINTS), np.float32))
-        self._brows: dict[Eye, EdgeFollower] = {}
+        self._brows = {RIGHT_EYE: EdgeFollower(TYPICAL, _TURNS[0]), LEFT_EYE: EdgeFollower(TYPICAL, _TURNS[1])}
 
     def lips(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eyes: float) -> LipContours:
         """Where the lips end in a bare frame; ``eyes`` is the eye distance, pixels."""
@@ -41,7 +44,7 @@ class FaceEdges:
 
     def _brow(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eye: Eye, eyes: float) -> Points:
         axis = brow_axis(landmarks, eye)
-        follower = self._brows.setdefault(eye, EdgeFollower(TYPICAL))
+        follower = self._brows[eye]
         if follower.due() or not self._video:
             follower.saw(brow_edges(image, axis, eyes))
         return outline(axis, follower.step(), eyes)

@@ -9,7 +9,7 @@ import numpy as np
 
 from vision import landmarks as lm
 from vision.makeup.patch import smoothstep
-from vision.makeup.splines import arc, normals, ring
+from vision.makeup.splines import arcs, normals, ring
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,10 +20,11 @@ POINTS: Final = 32
 """Points an arc."""
 _SHUT, _OPEN = 0.015, 0.035
 """Height of the gap between the lips, over the eye distance: painted over up to the first, bare from the second."""
-_INSET: Final = 0.0055
-"""Paint ends this far inside the lip's edge, over the eye distance, as a steady hand ends it."""
-_CORNER_INSET: Final = 0.004
-_CORNER_SHARE: Final = 0.12
+_ARCS: Final = (lm.LIPS_UPPER_OUTER, lm.LIPS_LOWER_OUTER, lm.LIPS_UPPER_INNER, lm.LIPS_LOWER_INNER)
+_INSETS: Final = np.interp(np.abs(np.linspace(-0.5, 0.5, POINTS)), (0.0, 0.38, 0.5), (0.0055, 0.0055, 0.0095)).astype(
+    np.float32
+)
+"""Paint ends this far inside the lip's edge, over the eye distance, as a steady hand ends it; more at the corners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +62,19 @@ class LipContours:
 
     def moved(self, upper: NDArray[np.float32], lower: NDArray[np.float32]) -> LipContours:
         """The outer arcs moved outwards by so many pixels at each of their points, shape (32,)."""
-        centre = (self.upper_outer.mean(axis=0) + self.lower_outer.mean(axis=0)) / 2
-        return LipContours(
-            self.upper_outer + normals(self.upper_outer, centre) * upper[:, None],
-            self.lower_outer + normals(self.lower_outer, centre) * lower[:, None],
-            self.upper_inner,
-            self.lower_inner,
-            self.openness,
-        )
+        arcs = np.stack([self.upper_outer, self.lower_outer])
+        arcs += normals(arcs, arcs.mean(axis=(0, 1))) * np.stack([upper, lower])[..., None]
+        return LipContours(arcs[0], arcs[1], self.upper_inner, self.lower_inner, self.openness)
 
     def inset(self, eyes: float) -> LipContours:
         """Where paint ends: inside the edge, more so at the thin corners; ``eyes``: the eye distance, pixels."""
-        along = np.linspace(0, 1, POINTS, dtype=np.float32)
-        corner = np.clip(1 - np.minimum(along, 1 - along) / _CORNER_SHARE, 0, 1)
-        by = np.asarray(-eyes * (_INSET + _CORNER_INSET * corner), np.float32)
+        by = _INSETS * np.float32(-eyes)
         return self.moved(by, by)
 
 
 def mesh_contours(landmarks: NDArray[np.float32], eyes: float) -> LipContours:
     """The contours that the landmarks draw, shape (478, 3); ``eyes`` is the eye distance in pixels."""
-    arcs = [
-        arc(landmarks, indices, POINTS)
-        for indices in (lm.LIPS_UPPER_OUTER, lm.LIPS_LOWER_OUTER, lm.LIPS_UPPER_INNER, lm.LIPS_LOWER_INNER)
-    ]
     gap = np.linalg.norm(landmarks[13, :2] - landmarks[14, :2]) / eyes
-    return LipContours(arcs[0], arcs[1], arcs[2], arcs[3], float(smoothstep(_SHUT, _OPEN, np.array(gap, np.float32))))
+    upper, lower, upper_inner, lower_inner = arcs(landmarks, _ARCS, POINTS)
+    openness = float(smoothstep(_SHUT, _OPEN, np.array(gap, np.float32)))
+    return LipContours(upper, lower, upper_inner, lower_inner, openness)

@@ -90,12 +90,11 @@ def _colors(
     small: Shrunk, contours: LipContours, eyes: float
 ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
     """CIELAB of lip, across the contour and of skin, of both arcs, each shape (2, 32, N, 3)."""
-    outer = np.stack([contours.upper_outer, contours.lower_outer])[:, :, None]
-    inner = np.stack([contours.upper_inner, contours.lower_inner])[:, :, None]
-    centre = outer.mean(axis=(0, 1, 2))
-    outward = np.stack([normals(arc[:, 0], centre) for arc in outer])[:, :, None] * np.float32(eyes)
-    within = outer + (inner - outer) * _LIP[:, None]
-    beyond = outer + outward * np.concatenate([_SHIFTS, _SKIN])[:, None]
+    outer = np.stack([contours.upper_outer, contours.lower_outer])
+    inner = np.stack([contours.upper_inner, contours.lower_inner])
+    outward = normals(outer, outer.mean(axis=(0, 1))) * np.float32(eyes)
+    within = outer[:, :, None] + (inner - outer)[:, :, None] * _LIP[:, None]
+    beyond = outer[:, :, None] + outward[:, :, None] * np.concatenate([_SHIFTS, _SKIN])[:, None]
     at = small.place(np.concatenate([within, beyond], axis=2).reshape(2 * POINTS, -1, 2))
     soft = cv2.GaussianBlur(small.pixels, (0, 0), max(0.5, eyes * small.scale * _SOFTNESS))
     seen = cv2.remap(soft, at[..., 0], at[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)

@@ -56,9 +56,16 @@ def _weights(points: int, count: int) -> NDArray[np.float32]:
 
 def resample(curve: Points, count: int) -> Points:
     """``count`` points at equal distances along a curve."""
-    along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(curve, axis=0), axis=1))])
-    at = np.linspace(0, along[-1], count)
+    steps = curve[1:] - curve[:-1]
+    along = np.zeros(len(curve), np.float32)
+    np.cumsum(np.hypot(steps[:, 0], steps[:, 1]), out=along[1:])
+    at = _shares(count) * along[-1]
     return np.stack([np.interp(at, along, curve[:, 0]), np.interp(at, along, curve[:, 1])], axis=1).astype(np.float32)
+
+
+@functools.cache
+def _shares(count: int) -> NDArray[np.float64]:
+    return np.linspace(0, 1, count)
 
 
 def ring(first: Points, second: Points) -> Points:
@@ -66,12 +73,13 @@ def ring(first: Points, second: Points) -> Points:
     return np.vstack([first, second[-2:0:-1]])
 
 
-def normals(curve: Points, away_from: Points) -> Points:
-    """Unit vectors across a curve, on the side that faces away from a point."""
-    tangents = np.empty_like(curve)
-    tangents[1:-1] = curve[2:] - curve[:-2]
-    tangents[0], tangents[-1] = curve[1] - curve[0], curve[-1] - curve[-2]
-    across = np.stack([tangents[:, 1], -tangents[:, 0]], axis=1)
-    across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-6)
-    outward = float(((curve - away_from) * across).sum()) >= 0
-    return np.asarray(across if outward else -across, np.float32)
+def normals(curves: NDArray[np.float32], away_from: Points) -> NDArray[np.float32]:
+    """Unit vectors across curves, shape (..., N, 2), each curve's on the side that faces away from a point."""
+    tangents = np.empty_like(curves)
+    np.subtract(curves[..., 2:, :], curves[..., :-2, :], out=tangents[..., 1:-1, :])
+    tangents[..., 0, :] = curves[..., 1, :] - curves[..., 0, :]
+    tangents[..., -1, :] = curves[..., -1, :] - curves[..., -2, :]
+    across = np.stack([tangents[..., 1], -tangents[..., 0]], axis=-1)
+    across /= np.maximum(np.hypot(across[..., 0], across[..., 1]), np.float32(1e-6))[..., None]
+    outward = np.sign(((curves - away_from) * across).sum(axis=(-2, -1), keepdims=True))
+    return np.asarray(across * np.where(outward < 0, np.float32(-1), np.float32(1)), np.float32)
