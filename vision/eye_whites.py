@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,12 +24,14 @@ _BLUE_OVER_GREEN: Final = -0.02
 """Natural logarithm of blue over green in eye whites under neutral light. Measured on the Face Research Lab London Set
 (DeBruine & Jones 2017): over 51 people it spreads by 0.06, or 10 mired, and stays put from 130 to 600 px of face. Red
 over green spreads by 0.10 and rises as the face shrinks: vessels, and skin that the lids throw on the white."""
-_RED: Final = 0.45
-"""Linear red of well-lit eye whites, measured likewise; it spreads by 0.31 stops."""
+_RED, _GREEN = 0.45, 0.40
+"""Linear channels of well-lit eye whites, measured likewise; red spreads by 0.31 stops, green by 0.39."""
 _BRIGHTEST: Final = 95
 _BAND: Final = (70, 97)
 """Percentiles of green: below lie lashes and the lid's shade, above lie mirrored lamps."""
 _CLIPPED: Final = 250
+_CLIPPED_LINEAR: Final = 0.956
+"""The same of linear values, 0..1."""
 _LEAST_PIXELS: Final = 20
 _OPEN: Final = 0.16
 """Height of the eye over its width from which on its white shows."""
@@ -43,11 +46,17 @@ class EyeWhites:
 
     Attributes:
         blue_over_green: natural logarithm, of linear values.
-        red: linear, 0..1, where the better lit eye is brightest.
+        red, green: linear, 0..1, where the better lit eye is brightest.
     """
 
     blue_over_green: float
     red: float
+    green: float
+
+    @property
+    def clipped(self) -> bool:
+        """Whether they are too bright for the picture to say how bright."""
+        return self.green >= _CLIPPED_LINEAR
 
     @classmethod
     def read(cls, image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> EyeWhites | None:
@@ -60,18 +69,21 @@ class EyeWhites:
         eyes = [eye for one in (RIGHT_EYE, LEFT_EYE) if (eye := _pixels(image, landmarks, one)) is not None]
         if not eyes:
             return None
-        if max(float(np.percentile(eye[:, 1], _BRIGHTEST)) for eye in eyes) <= _cheek(image, landmarks):
-            return None
-        brightest = max(float(np.percentile(eye[:, 2], _BRIGHTEST)) for eye in eyes)
         ratios = [ratio for eye in eyes if (ratio := _blue_over_green(eye)) is not None]
         if not ratios:
             return None
-        return cls(float(np.mean(ratios)), float(to_linear(np.array(brightest / 255, np.float32))))
+        brightest = np.max([np.percentile(eye, _BRIGHTEST, axis=0) for eye in eyes], axis=0) / 255
+        _, green, red = to_linear(brightest.astype(np.float32)).tolist()
+        whites = cls(float(np.mean(ratios)), red, green)
+        # Skin that were brighter than white in this light shows that it was no eye white.
+        return whites if whites.clipped or _cheek(image, landmarks) < whites.illuminant().light().green else None
 
     def illuminant(self) -> Illuminant:
         """The light that shows them so: right to 10 mired and to a third of a stop, as eyes differ by that much."""
-        tint = Illuminant.of_colour(self.blue_over_green - _BLUE_OVER_GREEN, 0.0)
-        return Illuminant(tint.mired, float(np.log2(max(self.red, 1e-4) / (_RED * tint.light().red))))
+        lamp = Illuminant.of_colour(self.blue_over_green - _BLUE_OVER_GREEN, 0.0)
+        tint = lamp.light()
+        level = self.red / (_RED * tint.red) if self.red < _CLIPPED_LINEAR else self.green / (_GREEN * tint.green)
+        return Illuminant(lamp.mired, math.log2(max(level, 1e-4)))
 
 
 def _pixels(image: NDArray[np.uint8], landmarks: NDArray[np.float32], eye: Eye) -> NDArray[np.uint8] | None:
@@ -104,8 +116,8 @@ def _blue_over_green(eye: NDArray[np.uint8]) -> float | None:
 
 
 def _cheek(image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> float:
-    """The green that half of the cheeks' landmarks exceed, 0..255: no eye white sends back less than skin."""
+    """The green that half of the cheeks' landmarks exceed, linear, 0..1."""
     frame = Rect.of(image)
     points = landmarks[list(_CHEEKS), :2].round().astype(int)
     seen = [image[y, x, 1] for x, y in points if frame.left <= x < frame.right and frame.top <= y < frame.bottom]
-    return float(np.median(seen)) if seen else 0.0
+    return float(to_linear(np.array(np.median(seen) / 255, np.float32))) if seen else 0.0

@@ -43,7 +43,7 @@ class LightMeter:
                 far today's is from it.
         """
         self._home = home
-        self._home_shift = Illuminant.of_colour(math.log(home.blue / home.green), math.log2(home.level))
+        self._home_shift = _shift_of(home)
         self._shift: Illuminant | None = None
         self._seen_eyes = False
         self._light = home
@@ -64,11 +64,7 @@ class LightMeter:
     def _follow(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> None:
         whites = EyeWhites.read(image, landmarks)
         if whites is not None:
-            seen = whites.illuminant()
-            shift = Illuminant(
-                _beyond(seen.mired - self._home_shift.mired, _MIRED_ZONE),
-                _beyond(seen.stops - self._home_shift.stops, _STOPS_ZONE),
-            )
+            shift = _shift_from(self._home_shift, whites.illuminant())
             self._seen_eyes = True
         elif self._seen_eyes:
             return
@@ -84,6 +80,32 @@ class LightMeter:
         stops = min(max(self._home_shift.stops + shift.stops, _DARKEST), 0.0) - self._home_shift.stops
         gains = Illuminant(shift.mired, stops).light()
         return Light(self._home.blue * gains.blue, self._home.green * gains.green, self._home.red * gains.red)
+
+
+def light_on(whites: EyeWhites, home: Light | None) -> Light:
+    """The light on a face, for measuring it: as its eye whites show it, or as calibrated unless they clearly say other.
+
+    Unlike what a ``LightMeter`` shows swatches in, it may be more than a well-lit scene's.
+    """
+    seen = whites.illuminant()
+    if home is None:
+        return seen.light()
+    shift = _shift_from(_shift_of(home), seen)
+    gains = shift.light()
+    return Light(home.blue * gains.blue, home.green * gains.green, home.red * gains.red)
+
+
+def _shift_of(home: Light) -> Illuminant:
+    """How far a calibrated light is from a well-lit neutral one."""
+    return Illuminant.of_colour(math.log(home.blue / home.green), math.log2(home.level))
+
+
+def _shift_from(home: Illuminant, seen: Illuminant) -> Illuminant:
+    """How far the light that eye whites show is from home, where it is farther than eyes differ."""
+    return Illuminant(
+        _beyond(seen.mired - home.mired, _MIRED_ZONE),
+        _beyond(seen.stops - home.stops, _STOPS_ZONE),
+    )
 
 
 def _beyond(shift: float, zone: float) -> float:

@@ -55,11 +55,22 @@ class SetRest:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureSkin:
+    """Measure the nearest person's skin, and tell of it in every frame until something else is wanted.
+
+    Attributes:
+        request: told back with the answer; None wants nothing measured, and what was measured forgotten.
+    """
+
+    request: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """End in good order."""
 
 
-Wish = SetLook | SetCompare | SetRest
+Wish = SetLook | SetCompare | SetRest | MeasureSkin
 """What the screen wants of the worker, and of every worker after it; a later one of the same type replaces it."""
 
 Command = Wish | Stop
@@ -76,6 +87,45 @@ class FaceSummary:
     bottom: float
 
 
+class SkinTrouble(StrEnum):
+    """Why a skin's colour cannot be told."""
+
+    NO_FACE = "no_face"
+    OUT_OF_SIGHT = "out_of_sight"
+    TOO_FAR = "too_far"
+    TURNED_AWAY = "turned_away"
+    EYES_HIDDEN = "eyes_hidden"
+    TOO_DARK = "too_dark"
+    TOO_BRIGHT = "too_bright"
+    MIXED_LIGHT = "mixed_light"
+    COLOURED_LIGHT = "coloured_light"
+
+
+@dataclass(frozen=True, slots=True)
+class SkinTone:
+    """A skin's colour as it would look in neutral light.
+
+    Attributes:
+        request: the ``MeasureSkin`` that it answers.
+        lightness, green_red, blue_yellow: CIELAB under D65.
+        spread: how far parts of the face lie from it, CIELAB.
+    """
+
+    request: int
+    lightness: float
+    green_red: float
+    blue_yellow: float
+    spread: float
+
+
+@dataclass(frozen=True, slots=True)
+class SkinUntold:
+    """A skin's colour that cannot be told; ``request`` is the ``MeasureSkin`` that this answers."""
+
+    request: int
+    trouble: SkinTrouble
+
+
 @dataclass(frozen=True, slots=True)
 class FrameReady:
     """A painted frame lies in the ring.
@@ -88,6 +138,7 @@ class FrameReady:
         faces: nearest first.
         guidance: for the nearest face.
         track_ms, paint_ms: what this frame cost.
+        skin: the answer to the last ``MeasureSkin``, once there is one.
     """
 
     sequence: int
@@ -99,6 +150,7 @@ class FrameReady:
     guidance: Guidance
     track_ms: float
     paint_ms: float
+    skin: SkinTone | SkinUntold | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from vision.messages import FaceSummary
 from vision.pipeline import Painted
+from vision.skin_meter import SkinMeter
 
 if TYPE_CHECKING:
     from vision.frames import Face, Frame
     from vision.guidance import GuidanceMonitor
+    from vision.light import Light
     from vision.looks import Look
     from vision.mirror import Mirror
     from vision.tracker import FaceTracker
@@ -19,11 +21,16 @@ if TYPE_CHECKING:
 class MirrorPipeline:
     """A ``Pipeline`` of a tracker, a judge of how people stand, and a painter."""
 
-    def __init__(self, tracker: FaceTracker, guidance: GuidanceMonitor, mirror: Mirror) -> None:
+    def __init__(
+        self, tracker: FaceTracker, guidance: GuidanceMonitor, mirror: Mirror, home: Light | None = None
+    ) -> None:
+        """Put them together; ``home`` is the light where the mirror hangs, None when it was not calibrated."""
         self._tracker = tracker
         self._guidance = guidance
         self._mirror = mirror
+        self._home = home
         self._split: float | None = None
+        self._skin: SkinMeter | None = None
 
     def set_look(self, look: Look) -> None:
         """Wear this from the next frame on."""
@@ -33,12 +40,18 @@ class MirrorPipeline:
         """Leave the frame bare on the left of ``split``, 0..1 of its width; None paints everywhere."""
         self._split = split
 
+    def measure_skin(self, request: int | None) -> None:
+        """Measure the nearest person's skin from the next frame on; None forgets what was measured."""
+        self._skin = None if request is None else SkinMeter(request, self._home)
+
     def process(self, frame: Frame) -> Painted:
         """Paint the frame's image in place."""
         started = time.perf_counter()
         faces = self._tracker.track(frame)
         tracked = time.perf_counter()
         guidance = self._guidance.update(frame.image, faces, frame.captured_at)
+        if self._skin is not None:
+            self._skin.look(frame.image, faces, frame.captured_at)
         judged = time.perf_counter()
         self._mirror.render(frame.image, faces, self._split)
         painted = time.perf_counter()
@@ -48,6 +61,7 @@ class MirrorPipeline:
             guidance,
             track_ms=(tracked - started) * 1000,
             paint_ms=(painted - judged) * 1000,
+            skin=self._skin.answer if self._skin is not None else None,
         )
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from vision.frames import Frame
     from vision.looks import Look
-    from vision.messages import FaceSummary, Guidance
+    from vision.messages import FaceSummary, Guidance, SkinTone, SkinUntold
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,14 @@ class Painted:
         faces: nearest first.
         guidance: for the nearest face.
         track_ms, paint_ms: what it cost.
+        skin: the answer to the last ``MeasureSkin``, once there is one.
     """
 
     faces: tuple[FaceSummary, ...]
     guidance: Guidance
     track_ms: float
     paint_ms: float
+    skin: SkinTone | SkinUntold | None = None
 
 
 class Pipeline(Protocol):
@@ -35,6 +37,9 @@ class Pipeline(Protocol):
 
     def set_split(self, split: float | None) -> None:
         """Leave the frame bare on the left of ``split``, 0..1 of its width; None paints everywhere."""
+
+    def measure_skin(self, request: int | None) -> None:
+        """Measure the nearest person's skin from the next frame on; None forgets what was measured."""
 
     def process(self, frame: Frame) -> Painted:
         """Paint the frame's image in place."""

@@ -14,7 +14,7 @@ from assets.manifest import AssetError
 from vision.capture import Capture
 from vision.confinement import forbid_sockets
 from vision.lifeline import end_with_parent, ignore_interrupts
-from vision.messages import CameraTrouble, FrameReady, SetCompare, SetLook, SetRest
+from vision.messages import CameraTrouble, FrameReady, MeasureSkin, SetCompare, SetLook, SetRest
 from vision.opencv_settings import PIXEL_LIMIT
 from vision.ring import RingWriter
 
@@ -162,6 +162,8 @@ class Worker:
                     self._pipeline.set_look(look)
                 case SetCompare(split):
                     self._pipeline.set_split(split)
+                case MeasureSkin(request):
+                    self._pipeline.measure_skin(request)
                 case SetRest(resting):
                     self._capture.rest(resting=resting)
                 case _:
@@ -184,6 +186,7 @@ class Worker:
                 guidance=painted.guidance,
                 track_ms=painted.track_ms,
                 paint_ms=painted.paint_ms,
+                skin=painted.skin,
             )
         )
 

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from assets.manifest import AssetError
-from vision.messages import FaceSummary, Guidance
+from vision.messages import FaceSummary, Guidance, SkinTone
 from vision.pipeline import Painted
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class PatchPipeline:
     def __init__(self) -> None:
         self._patch = BARE
         self._split = 0
+        self._skin: SkinTone | None = None
 
     def set_look(self, look: Look) -> None:
         self._patch = bgr(look.layers[0].color) if look.layers else BARE
@@ -35,10 +36,15 @@ class PatchPipeline:
     def set_split(self, split: float | None) -> None:
         self._split = 0 if split is None else round(split * 255)
 
+    def measure_skin(self, request: int | None) -> None:
+        self._skin = None if request is None else SkinTone(request, 60.0, 10.0, 15.0, 1.0)
+
     def process(self, frame: Frame) -> Painted:
         frame.image[:8, :8] = self._patch
         frame.image[:8, 8:16] = self._split
-        return Painted((FaceSummary(1, 0.4, 0.3, 0.6, 0.7),), Guidance.NONE, track_ms=1.0, paint_ms=1.0)
+        return Painted(
+            (FaceSummary(1, 0.4, 0.3, 0.6, 0.7),), Guidance.NONE, track_ms=1.0, paint_ms=1.0, skin=self._skin
+        )
 
     def close(self) -> None:
         pass

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from assets.manifest import locate
+from vision import landmarks as lm
 from vision.frames import Face, Frame
 from vision.light import to_linear, to_srgb
 
@@ -51,3 +52,27 @@ def relit(image: NDArray[np.uint8], light: Light, noise: float = 1.5) -> NDArray
     shown = to_srgb(np.clip(to_linear(image.astype(np.float32) / np.float32(255)) * gains, 0, 1)) * 255
     grain = np.random.default_rng(0).normal(0, noise, image.shape)
     return np.clip(np.round(shown + grain), 0, 255).astype(np.uint8)
+
+
+def drawn_head(
+    face: Face, skin: tuple[int, int, int], wall: int = 150
+) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """A plain head of one skin, BGR, with plain eyes as a well-lit camera shows them, before a grey wall.
+
+    Returns the picture and the landmarks of its face, which is 390 px tall.
+    """
+    landmarks = face.landmarks * np.float32(3)
+    image = np.full((512 * 3, 512 * 3, 3), wall, np.uint8)
+    left, top = landmarks[:, :2].min(axis=0).astype(int)
+    right, bottom = landmarks[:, :2].max(axis=0).astype(int)
+    image[top - 40 : bottom + 40, left - 20 : right + 20] = skin
+    for upper, lower, iris in (
+        (lm.RIGHT_EYE_UPPER, lm.RIGHT_EYE_LOWER, lm.RIGHT_IRIS),
+        (lm.LEFT_EYE_UPPER, lm.LEFT_EYE_LOWER, lm.LEFT_IRIS),
+    ):
+        eye = landmarks[[*upper, *lower[-2:0:-1]], :2]
+        cv2.fillPoly(image, [eye.round().astype(np.int32)], (175, 178, 178))
+        centre = landmarks[iris[0], :2]
+        radius = float(np.linalg.norm(landmarks[list(iris[1:]), :2] - centre, axis=1).mean())
+        cv2.circle(image, (round(float(centre[0])), round(float(centre[1]))), round(radius), (40, 50, 70), -1)
+    return image, landmarks

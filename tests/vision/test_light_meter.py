@@ -4,46 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.vision.faces import relit
+from tests.vision.faces import drawn_head, relit
 from vision.illuminant import Illuminant
-from vision.landmarks import LEFT_EYE_LOWER, LEFT_EYE_UPPER, LEFT_IRIS, RIGHT_EYE_LOWER, RIGHT_EYE_UPPER, RIGHT_IRIS
+from vision.landmarks import LEFT_EYE_UPPER, RIGHT_EYE_UPPER
 from vision.light import NEUTRAL, Light
 from vision.light_meter import LightMeter
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from vision.frames import Face
-
-_SCALE = 3
-EYE_WHITE = (175, 178, 178)
-"""BGR, as a well-lit camera shows it."""
-
-
-def _drawn(face: Face, skin: tuple[int, int, int], wall: int = 150) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    """A plain head of one skin with plain eyes, before a grey wall, and its landmarks."""
-    landmarks = face.landmarks * np.float32(_SCALE)
-    image = np.full((512 * _SCALE, 512 * _SCALE, 3), wall, np.uint8)
-    left, top = landmarks[:, :2].min(axis=0).astype(int)
-    right, bottom = landmarks[:, :2].max(axis=0).astype(int)
-    image[top - 40 : bottom + 40, left - 20 : right + 20] = skin
-    for upper, lower, iris in (
-        (RIGHT_EYE_UPPER, RIGHT_EYE_LOWER, RIGHT_IRIS),
-        (LEFT_EYE_UPPER, LEFT_EYE_LOWER, LEFT_IRIS),
-    ):
-        eye = landmarks[[*upper, *lower[-2:0:-1]], :2]
-        cv2.fillPoly(image, [eye.round().astype(np.int32)], EYE_WHITE)
-        centre = landmarks[iris[0], :2]
-        radius = float(np.linalg.norm(landmarks[list(iris[1:]), :2] - centre, axis=1).mean())
-        cv2.circle(image, (round(float(centre[0])), round(float(centre[1]))), round(radius), (40, 50, 70), -1)
-    return image, landmarks
-
 
 FAIR, DEEP = (150, 175, 215), (35, 50, 80)
 
@@ -52,7 +25,7 @@ FAIR, DEEP = (150, 175, 215), (35, 50, 80)
 def test_a_well_lit_neutral_scene_leaves_swatches_exactly_as_printed(
     sample_face: Face, skin: tuple[int, int, int]
 ) -> None:
-    image, landmarks = _drawn(sample_face, skin)
+    image, landmarks = drawn_head(sample_face, skin)
     assert LightMeter(NEUTRAL).read(image, landmarks) == NEUTRAL
 
 
@@ -62,7 +35,7 @@ def test_a_well_lit_neutral_scene_leaves_swatches_exactly_as_printed(
 def test_warm_cool_and_dim_light_is_told_within_what_an_eye_sees(
     sample_face: Face, skin: tuple[int, int, int], mired: float, stops: float
 ) -> None:
-    image, landmarks = _drawn(sample_face, skin)
+    image, landmarks = drawn_head(sample_face, skin)
     there = Illuminant(mired, stops).light()
     told = LightMeter(NEUTRAL).read(relit(image, there), landmarks)
     for channel in ("blue", "green", "red"):
@@ -70,14 +43,14 @@ def test_warm_cool_and_dim_light_is_told_within_what_an_eye_sees(
 
 
 def test_a_warm_wall_does_not_make_the_light_warm(sample_face: Face) -> None:
-    image, landmarks = _drawn(sample_face, FAIR)
+    image, landmarks = drawn_head(sample_face, FAIR)
     wall = image[:, :, 0] == 150
     image[wall] = (60, 140, 240)
     assert LightMeter(NEUTRAL).read(image, landmarks) == NEUTRAL
 
 
 def test_dark_glasses_are_not_taken_for_a_dark_room(sample_face: Face) -> None:
-    image, landmarks = _drawn(sample_face, FAIR, wall=200)
+    image, landmarks = drawn_head(sample_face, FAIR, wall=200)
     eyes = landmarks[[*RIGHT_EYE_UPPER, *LEFT_EYE_UPPER], :2]
     low, high = eyes.min(axis=0).astype(int) - 30, eyes.max(axis=0).astype(int) + 30
     image[low[1] : high[1], low[0] : high[0]] = 25
@@ -85,14 +58,14 @@ def test_dark_glasses_are_not_taken_for_a_dark_room(sample_face: Face) -> None:
 
 
 def test_a_calibrated_mirror_shows_swatches_in_its_own_light(sample_face: Face) -> None:
-    image, landmarks = _drawn(sample_face, FAIR)
+    image, landmarks = drawn_head(sample_face, FAIR)
     home = Illuminant(60, -0.4).light()
     greenish = Light(home.blue, home.green * 1.1, home.red)
     assert LightMeter(greenish).read(relit(image, greenish), landmarks) == greenish
 
 
 def test_the_light_of_a_video_moves_smoothly_and_arrives(sample_face: Face) -> None:
-    image, landmarks = _drawn(sample_face, FAIR)
+    image, landmarks = drawn_head(sample_face, FAIR)
     meter = LightMeter(NEUTRAL)
     meter.read(image, landmarks)
     dim = relit(image, Illuminant(0, -2).light())
