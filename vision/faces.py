@@ -116,7 +116,7 @@ def _picture(image: NDArray[np.uint8]) -> mp.Image:
 def _detected(landmarker: FaceLandmarker, picture: mp.Image, at_ms: int) -> Iterator[FaceLandmarkerResultC]:
     """The result of ``detect_for_video`` as the library's C interface gives it, for as long as the context lasts.
 
-    MediaPipe makes an object of each of the 478 landmarks, which costs a tenth of the detection; here they are read as
+    MediaPipe makes an object of each of the 478 landmarks, which costs a twentieth of the detection; here they are read as
     the array that they are. Tests hold it against the public way.
     """
     result = FaceLandmarkerResultC()

@@ -45,9 +45,9 @@ _SHINE_SIZE: Final = 0.017
 """Of the eye distance: what is finer is grain, and gloss that mirrors grain looks frosted."""
 _LEAST_SHINE: Final = 7.0
 """Luma above the surroundings from which on it is shine, 0..255, and the least width of its ramp."""
-_SHEEN: Final = {Finish.SATIN: np.float32(0.25), Finish.GLOSS: np.float32(1.0)}
-"""Share of gloss's reflection that a finish shows."""
-_SPARKLE: Final = {Finish.SHIMMER: np.float32(0.75), Finish.METALLIC: np.float32(0.5)}
+_METAL: Final = np.float32(0.55)
+"""How white a metal's reflections are; the rest is the metal's colour."""
+_SPARKLE: Final = np.float32(0.42)
 """White of the brightest particle."""
 
 
@@ -98,10 +98,13 @@ def paint_lips(
 ) -> None:
     """Put lipstick or liner on the picture, in place."""
     painted = coat(lips.surface, _colors(view, lips.surface, layer), layer.finish)
-    if layer.finish in _SHEEN:
-        _mirror(painted, _reflection(view, lips) * _SHEEN[layer.finish], view.light.white)
-    elif layer.finish in _SPARKLE:
-        _mirror(painted, canvas.sparkle(patch.rect) * _SPARKLE[layer.finish], view.light.white)
+    if layer.finish is Finish.GLOSS:
+        _mirror(painted, _reflection(view, lips), view.light.white * 255)
+    elif layer.finish is Finish.METALLIC:
+        color = view.light.on(layer.color)
+        _mirror(painted, _reflection(view, lips), color + (view.light.white * 255 - color) * _METAL)
+    elif layer.finish is Finish.SHIMMER:
+        _mirror(painted, canvas.sparkle(patch.rect) * _SPARKLE, view.light.white * 255)
     lay(image, patch.rect, painted, patch.alpha)
 
 
@@ -135,10 +138,10 @@ def _lower_lip(view: FaceView, surface: Surface) -> NDArray[np.float32]:
     return fill(surface.small.local, [outline], view.eyes * surface.small.scale * _SEAM_SOFTNESS)
 
 
-def _mirror(painted: NDArray[np.float32], strength: NDArray[np.float32], white: NDArray[np.float32]) -> None:
-    """Let what is painted (BGR 0..255) mirror a white light by 0..1 of its strength, in place."""
-    for channel, lamp in enumerate(white * np.float32(255)):
-        painted[..., channel] += np.maximum(lamp - painted[..., channel], 0) * strength
+def _mirror(painted: NDArray[np.float32], strength: NDArray[np.float32], lamp: NDArray[np.float32]) -> None:
+    """Let what is painted mirror a lamp (BGR 0..255 both) by 0..1 of its light, in place."""
+    for channel, light in enumerate(lamp):
+        painted[..., channel] += np.maximum(light - painted[..., channel], 0) * strength
 
 
 def _reflection(view: FaceView, lips: BareLips) -> NDArray[np.float32]:

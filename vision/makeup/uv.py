@@ -30,8 +30,8 @@ _LONGEST_EDGE: Final = 0.2
 """Of the mesh's triangles, over the size of the face."""
 _NOSE_TIP: Final = 1
 _SPARKLE_SEED: Final = 20
-_SPARKLE_SHARE: Final = 0.12
-_SPARKLE_RARITY: Final = 6
+_SPARKLE_SHARE: Final = 0.4
+_SPARKLE_RARITY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,5 +154,5 @@ def _sparkle_texture() -> NDArray[np.float32]:
     rng = np.random.default_rng(_SPARKLE_SEED)
     lying = rng.random((SIDE, SIDE)) < _SPARKLE_SHARE
     strength = rng.random((SIDE, SIDE)) ** _SPARKLE_RARITY * lying
-    soft = cv2.GaussianBlur(strength.astype(np.float32), (0, 0), 0.6)
-    return np.asarray(np.clip(soft / np.percentile(soft, 99.9), 0, 1), np.float32)
+    soft = cv2.GaussianBlur(strength.astype(np.float32), (0, 0), 0.5)
+    return np.asarray(np.clip(soft / np.percentile(soft, 99.7), 0, 1), np.float32)
