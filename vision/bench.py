@@ -14,6 +14,7 @@ from assets.manifest import locate
 from vision.errors import BenchError
 from vision.faces import BareLandmarker
 from vision.frames import Frame
+from vision.hands import HandFinder
 from vision.looks import Color, Finish, Kind, Layer, Look
 from vision.mirror import Mirror
 from vision.tracker import FaceFinder, FaceTracker
@@ -109,10 +110,13 @@ def _check(option: str, value: int, least: int, most: int) -> None:
 
 
 def _measure(frames: Iterator[Frame], look: Look) -> list[_Sample]:
-    mirror = Mirror()
-    mirror.set_look(look)
     samples = []
-    with contextlib.closing(BareLandmarker()) as bare, FaceTracker() as tracker:
+    with (
+        contextlib.closing(BareLandmarker()) as bare,
+        FaceTracker() as tracker,
+        contextlib.closing(Mirror(hands=HandFinder(video=True))) as mirror,
+    ):
+        mirror.set_look(look)
         for frame in frames:
             start = time.perf_counter()
             bare.find(frame.image, round(frame.captured_at * 1000))

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from assets.manifest import locate
+from vision.geometry import Rect
 from vision.native_output import held_back
 from vision.plotting import do_without_plotting
 
@@ -20,10 +21,10 @@ from mediapipe.tasks.python.vision import HandLandmarker, HandLandmarkerOptions,
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from vision.geometry import Rect
-
 _STEP_MS: Final = 33
 """What the landmarker, which wants a rising clock, is told lies between two looks: a camera's frame."""
+_WARM_UP: Final = 64
+"""Pixels of the first picture."""
 _SCORE: Final = 0.4
 """Least confidence in a palm and in a hand: before a face hands are blurred and half hidden."""
 
@@ -49,23 +50,40 @@ class HandFinder:
         )
         with held_back():
             self._landmarker = HandLandmarker.create_from_options(options)
+            # The first look prepares the model, which takes as long as several, and has something to say about itself.
+            self.find(np.zeros((_WARM_UP, _WARM_UP, 3), np.uint8), Rect(0, 0, _WARM_UP, _WARM_UP))
 
     def close(self) -> None:
         """Free the model."""
         self._landmarker.close()
 
     def find(self, image: NDArray[np.uint8], region: Rect) -> list[NDArray[np.float32]]:
-        """The hands in a region, not empty, of a BGR image: 21 points each, shape (21, 2), pixels of the image."""
-        pixels = cv2.cvtColor(image[region.slices], cv2.COLOR_BGR2RGB)
-        picture = mp.Image(image_format=mp.ImageFormat.SRGB, data=pixels)
+        """The hands in a part of a BGR image: 21 points each, shape (21, 2), pixels of the image.
+
+        Args:
+            image: shape (H, W, 3).
+            region: a square, some of it in the image: what the landmarker says of any other picture is distorted.
+        """
+        picture = mp.Image(image_format=mp.ImageFormat.SRGB, data=_square(image, region))
         self._clock_ms += _STEP_MS
         if self._video:
             found = self._landmarker.detect_for_video(picture, self._clock_ms)
         else:
             found = self._landmarker.detect(picture)
-        size = np.array([region.width, region.height], np.float32)
+        size = np.float32(region.width)
         corner = np.array([region.left, region.top], np.float32)
         return [
             np.array([(point.x, point.y) for point in hand], np.float32) * size + corner
             for hand in found.hand_landmarks
         ]
+
+
+def _square(image: NDArray[np.uint8], region: Rect) -> NDArray[np.uint8]:
+    """A region's pixels as RGB, black outside the image."""
+    there = region.clipped(Rect.of(image))
+    pixels = cv2.cvtColor(image[there.slices], cv2.COLOR_BGR2RGB)
+    if there != region:
+        above, below = there.top - region.top, region.bottom - there.bottom
+        left, right = there.left - region.left, region.right - there.right
+        pixels = cv2.copyMakeBorder(pixels, above, below, left, right, cv2.BORDER_CONSTANT)
+    return np.asarray(pixels, np.uint8)

@@ -13,9 +13,12 @@ from vision.looks import BARE, Kind
 from vision.makeup.canvas import Canvas
 from vision.makeup.eyes import EYE_KINDS, paint_eyes
 from vision.makeup.face_edges import FaceEdges
+from vision.makeup.face_texture import face_texture
 from vision.makeup.face_view import FaceView, eye_distance, lids
 from vision.makeup.lip_contours import mesh_contours
 from vision.makeup.lipstick import BareLips, lip_patch, paint_lips
+from vision.makeup.occlusion import Occlusion, uncovered
+from vision.makeup.patch import Patch
 from vision.makeup.skin import SOFT_KINDS, paint_skin
 from vision.makeup.uv import UvRaster
 from vision.mesh import canonical_mesh
@@ -29,7 +32,8 @@ if TYPE_CHECKING:
 
     from vision.frames import Face
     from vision.looks import Layer, Look
-    from vision.makeup.patch import Patch
+    from vision.makeup.hand_watch import Hands
+    from vision.makeup.occlusion import Visible
 
     Observer = Callable[[str, Patch], None]
     """Told each region that was painted, by name, and the coverage there."""
@@ -62,6 +66,7 @@ class _Person:
 
     edges: FaceEdges
     light: LightMeter
+    occlusion: Occlusion | None
 
 
 class Mirror:
@@ -70,11 +75,14 @@ class Mirror:
     Skin products are laid first, then what is drawn with a fine tip, then lips; within each, in the look's order.
     """
 
-    def __init__(self, *, video: bool = True, home: Light = NEUTRAL, metered: bool = True) -> None:
+    def __init__(
+        self, *, video: bool = True, hands: Hands | None = None, home: Light = NEUTRAL, metered: bool = True
+    ) -> None:
         """Prepare the painters.
 
         Args:
             video: frames follow each other, so that what was learned of a face is kept.
+            hands: finds those before a face, which stay bare then; None paints over whatever is before a face.
             home: the light where the camera is.
             metered: show swatches in the light that is on each face; else in that of ``home``.
 
@@ -83,10 +91,16 @@ class Mirror:
         """
         self._look = BARE
         self._video = video
+        self._hands = hands
         self._home = home
         self._metered = metered
         self._uv = UvRaster(canonical_mesh())
         self._people: dict[int, _Person] = {}
+
+    def close(self) -> None:
+        """Free the model that finds hands."""
+        if self._hands is not None:
+            self._hands.close()
 
     def set_look(self, look: Look) -> None:
         """Wear this from the next frame on."""
@@ -113,16 +127,34 @@ class Mirror:
         if not layers or not faces:
             return
         # Edges and skin are learned from the bare picture, so everything is looked at before anything is painted.
-        views = [self._view(image, face, layers) for face in faces]
+        views = [(self._view(image, face, layers), self._visible(image, face)) for face in faces]
         with _left_bare(image, faces, split):
-            for view in views:
-                self._paint(image, view, layers, observer)
+            for view, visible in views:
+                if visible is None:
+                    self._paint(image, view, layers, observer)
+                else:
+                    with uncovered(image, visible):
+                        self._paint(image, view, layers, _seen_only(observer, visible))
+
+    def _person(self, face: Face) -> _Person:
+        """What is known of a face's owner."""
+        person = self._people.get(face.id)
+        if person is None:
+            occlusion = None if self._hands is None else Occlusion(face_texture(), self._uv, self._hands)
+            person = _Person(FaceEdges(video=self._video), LightMeter(self._home), occlusion)
+            self._people[face.id] = person
+        return person
+
+    def _visible(self, image: NDArray[np.uint8], face: Face) -> Visible | None:
+        """What is seen of a face; None when nothing is before it."""
+        occlusion = self._person(face).occlusion
+        if occlusion is None:
+            return None
+        return occlusion.see(image, face.landmarks, face.pose, eye_distance(face))
 
     def _view(self, image: NDArray[np.uint8], face: Face, layers: Sequence[Layer]) -> FaceView:
         eyes = eye_distance(face)
-        person = self._people.get(face.id)
-        if person is None:
-            person = self._people[face.id] = _Person(FaceEdges(video=self._video), LightMeter(self._home))
+        person = self._person(face)
         edges = person.edges
         kinds = {layer.kind for layer in layers}
         lips = edges.lips(image, face.landmarks, eyes) if kinds & _LIP_KINDS else mesh_contours(face.landmarks, eyes)
@@ -168,6 +200,17 @@ def _left_bare(image: NDArray[np.uint8], faces: Sequence[Face], split: float | N
     yield
     for rect, bare in kept:
         image[rect.slices] = bare
+
+
+def _seen_only(observer: Observer | None, visible: Visible) -> Observer | None:
+    """Tell an observer of what stays painted where something is before the face."""
+    if observer is None:
+        return None
+
+    def tell(region: str, patch: Patch) -> None:
+        observer(region, Patch(patch.rect, patch.alpha * visible.over(patch.rect)))
+
+    return tell
 
 
 def _report(observer: Observer | None, layer: Layer, patch: Patch) -> None:

@@ -65,8 +65,9 @@ class MirrorPipeline:
         )
 
     def close(self) -> None:
-        """Let go of the tracker's models."""
+        """Let go of the tracker's models and the mirror's."""
         self._tracker.close()
+        self._mirror.close()
 
 
 def _summary(face: Face, width: int, height: int) -> FaceSummary:

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from vision.errors import TryOnError
 from vision.frames import Face, Frame
+from vision.hands import HandFinder
 from vision.mirror import REGIONS, Mirror
 from vision.pictures import PictureError, read_picture
 from vision.tracker import FaceFinder, FaceTracker
@@ -36,7 +37,7 @@ class TryOnWork:
         """Use so many threads for a picture."""
         cv2.setNumThreads(threads)
         self._models = contextlib.ExitStack()
-        self._finder: FaceFinder | None = None
+        self._photos: tuple[FaceFinder, HandFinder] | None = None
 
     def __enter__(self) -> Self:
         """Nothing to prepare."""
@@ -69,10 +70,11 @@ class TryOnWork:
             image = read_picture(job.source)
         except PictureError as error:
             raise TryOnError(f"{job.source}: {error}") from error
-        if self._finder is None:
-            self._finder = self._models.enter_context(FaceFinder())
-        finder = self._finder
-        mirror = Mirror(video=False, metered=job.metered)
+        if self._photos is None:
+            hands = self._models.enter_context(contextlib.closing(HandFinder(video=False)))
+            self._photos = self._models.enter_context(FaceFinder()), hands
+        finder, hands = self._photos
+        mirror = Mirror(video=False, hands=hands, metered=job.metered)
         painter = _Painter(lambda frame: finder.find(frame.image), mirror, job.look, masks=job.masks)
         painted = painter.paint(Frame(image, 0.0, 0))
         output.picture(painted)
@@ -82,8 +84,13 @@ class TryOnWork:
 
 def _do_video(job: Job, output: TryOnOutput) -> None:
     count = 0
-    with contextlib.closing(VideoFile(job.source)) as video, FaceTracker() as tracker:
-        painter = _Painter(tracker.track, Mirror(metered=job.metered), job.look, masks=job.masks)
+    with (
+        contextlib.closing(VideoFile(job.source)) as video,
+        FaceTracker() as tracker,
+        contextlib.closing(HandFinder(video=True)) as hands,
+    ):
+        mirror = Mirror(hands=hands, metered=job.metered)
+        painter = _Painter(tracker.track, mirror, job.look, masks=job.masks)
         frames = tqdm(
             video.frames(),
             total=video.expected,

@@ -62,11 +62,12 @@ def build_mirror_pipeline(max_faces: int = 1) -> Pipeline:
         AssetError: a model file is missing.
     """
     from vision.guidance import GuidanceMonitor  # noqa: PLC0415
+    from vision.hands import HandFinder  # noqa: PLC0415
     from vision.mirror import Mirror  # noqa: PLC0415
     from vision.mirror_pipeline import MirrorPipeline  # noqa: PLC0415
     from vision.tracker import FaceTracker  # noqa: PLC0415 - MediaPipe stays out of the screen's process
 
-    return MirrorPipeline(FaceTracker(max_faces), GuidanceMonitor(), Mirror())
+    return MirrorPipeline(FaceTracker(max_faces), GuidanceMonitor(), Mirror(hands=HandFinder(video=True)))
 
 
 def run_worker(

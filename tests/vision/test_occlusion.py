@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 from typing import TYPE_CHECKING
 
 import cv2
@@ -12,18 +14,22 @@ from tests.vision.faces import moved, portrait
 from vision import landmarks as lm
 from vision.geometry import Rect
 from vision.hands import HandFinder
+from vision.looks import Color, Kind, Layer, Look
 from vision.makeup.face_texture import FaceTexture
 from vision.makeup.face_view import eye_distance
 from vision.makeup.occlusion import Occlusion
 from vision.makeup.uv import UvRaster
 from vision.mesh import canonical_mesh
+from vision.mirror import Mirror
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vision.frames import Face
     from vision.makeup.occlusion import Visible
+    from vision.makeup.patch import Patch
 
+PLUM = Color.parse("#6A2A5A")
 LIPS = lm.LIPS_UPPER_OUTER + lm.LIPS_LOWER_OUTER[::-1]
 
 
@@ -32,6 +38,9 @@ class NoHands:
 
     def __init__(self) -> None:
         self.looks = 0
+
+    def close(self) -> None:
+        pass
 
     def find(self, _image: NDArray[np.uint8], _region: Rect) -> list[NDArray[np.float32]]:
         self.looks += 1
@@ -68,11 +77,18 @@ def large(sample_face: Face) -> Face:
     return moved(sample_face, 2.0)
 
 
-def _picture(face: Face, light: float = 1.0, seed: int = 0) -> NDArray[np.uint8]:
-    """The face under a light and a camera's noise."""
+@functools.cache
+def _large_portrait() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The portrait twice as large, and a camera's noise that is larger still."""
     image = cv2.resize(portrait(), (1024, 1024), interpolation=cv2.INTER_LINEAR).astype(np.float32)
-    noise = np.random.default_rng(seed).normal(0, 2, image.shape)
-    return np.asarray(np.clip(image * light + noise, 0, 255), np.uint8)
+    return image, np.random.default_rng(0).normal(0, 2, (1100, 1100, 3)).astype(np.float32)
+
+
+def _picture(light: float = 1.0, seed: int = 0) -> NDArray[np.uint8]:
+    """The portrait twice as large under a light and a camera's noise."""
+    image, noise = _large_portrait()
+    down, right = np.random.default_rng(seed).integers(0, 70, 2).tolist()
+    return np.asarray(np.clip(image * light + noise[down : down + 1024, right : right + 1024], 0, 255), np.uint8)
 
 
 def _mouth(face: Face) -> NDArray[np.float32]:
@@ -111,9 +127,9 @@ def test_a_hand_is_left_bare_in_the_frame_in_which_it_comes(
 ) -> None:
     occlusion = Occlusion(texture, raster, NoHands())
     for seed in range(5):
-        assert _see(occlusion, _picture(large, seed=seed), large) is None
+        assert _see(occlusion, _picture(seed=seed), large) is None
     occlusion = Occlusion(texture, raster, HandAt(_mouth(large), eye_distance(large)))
-    assert _lips(large, _see(occlusion, _with_hand(_picture(large), large), large))[1] < 0.05
+    assert _lips(large, _see(occlusion, _with_hand(_picture(), large), large))[1] < 0.05
 
 
 def test_what_was_hidden_is_painted_again_within_a_tenth_of_a_second_of_the_hand_leaving(
@@ -121,9 +137,9 @@ def test_what_was_hidden_is_painted_again_within_a_tenth_of_a_second_of_the_hand
 ) -> None:
     hands = HandAt(_mouth(large), eye_distance(large))
     occlusion = Occlusion(texture, raster, hands)
-    _see(occlusion, _with_hand(_picture(large), large), large)
+    _see(occlusion, _with_hand(_picture(), large), large)
     hands.points += 10_000
-    seen = [_lips(large, _see(occlusion, _picture(large), large))[0] for _ in range(8)]
+    seen = [_lips(large, _see(occlusion, _picture(), large))[0] for _ in range(8)]
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
 
@@ -131,9 +147,9 @@ def test_what_was_hidden_is_painted_again_within_a_tenth_of_a_second_of_the_hand
 def test_a_light_that_changes_over_the_face_is_no_hand(texture: FaceTexture, raster: UvRaster, large: Face) -> None:
     hands = NoHands()
     occlusion = Occlusion(texture, raster, hands)
-    _see(occlusion, _picture(large), large)
+    _see(occlusion, _picture(), large)
     for step in range(40):
-        assert _see(occlusion, _picture(large, light=1 - step * 0.015, seed=step), large) is None
+        assert _see(occlusion, _picture(light=1 - step * 0.015, seed=step), large) is None
     assert hands.looks == 1
 
 
@@ -141,7 +157,7 @@ def test_a_still_face_is_looked_at_for_hands_once(texture: FaceTexture, raster: 
     hands = NoHands()
     occlusion = Occlusion(texture, raster, hands)
     for step in range(60):
-        assert _see(occlusion, _picture(large, seed=step), large) is None
+        assert _see(occlusion, _picture(seed=step), large) is None
     assert hands.looks == 1
 
 
@@ -152,7 +168,7 @@ def test_a_face_cut_by_the_frame_is_no_trouble(
     away = moved(large, 1.0, *by)
     occlusion = Occlusion(texture, raster, NoHands())
     for seed in range(20):
-        assert _see(occlusion, _picture(large, seed=seed), away) is None
+        assert _see(occlusion, _picture(seed=seed), away) is None
 
 
 def test_a_face_of_twenty_pixels_is_no_trouble(texture: FaceTexture, raster: UvRaster, sample_face: Face) -> None:
@@ -163,8 +179,35 @@ def test_a_face_of_twenty_pixels_is_no_trouble(texture: FaceTexture, raster: UvR
 
 
 @pytest.mark.parametrize("video", [True, False])
-def test_where_there_is_no_hand_the_model_finds_none_near_the_mouth(sample_face: Face, *, video: bool) -> None:
-    finder = HandFinder(video=video)
-    mouth = Rect.around(sample_face.landmarks[list(LIPS)], 40)
-    assert finder.find(portrait(), mouth.clipped(Rect.of(portrait()))) == []
-    finder.close()
+def test_no_hand_is_found_where_there_is_none(
+    sample_face: Face, capfd: pytest.CaptureFixture[str], *, video: bool
+) -> None:
+    with contextlib.closing(HandFinder(video=video)) as finder:
+        for reach in (40, 200):
+            x, y = np.round(_mouth(sample_face)).astype(int).tolist()
+            assert finder.find(portrait(), Rect(x - reach, y - reach, x + reach, y + reach)) == []
+    assert capfd.readouterr().err == ""
+
+
+def test_the_mirror_leaves_a_hand_as_it_is_and_says_so(large: Face) -> None:
+    bare = _with_hand(_picture(), large)
+    painted = bare.copy()
+    mirror = Mirror(hands=HandAt(_mouth(large), eye_distance(large)))
+    layers = (Layer(Kind.FOUNDATION, PLUM), Layer(Kind.LIPSTICK, PLUM))
+    mirror.set_look(Look("x", layers))
+    told: dict[str, float] = {}
+    covered = np.zeros(bare.shape[:2], np.float32)
+
+    def observe(region: str, patch: Patch) -> None:
+        told[region] = float(patch.alpha.max())
+        part = covered[patch.rect.slices]
+        np.maximum(part, patch.alpha, out=part)
+
+    mirror.render(painted, [large], observer=observe)
+    x, y = np.round(_mouth(large)).astype(int)
+    assert np.array_equal(painted[y - 20 : y + 20, x - 20 : x + 20], bare[y - 20 : y + 20, x - 20 : x + 20])
+    assert told["lips"] < 0.05
+    assert told["foundation"] > 0.5
+    changed = np.abs(painted.astype(int) - bare).max(axis=2)
+    assert changed.max() > 8
+    assert changed[covered < 0.002].max() <= 1

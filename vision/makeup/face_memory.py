@@ -33,7 +33,7 @@ _NOISE_COUNTS: Final = 2.0
 _MAD_TO_SD: Final = 1.4826
 _NEIGHBOURS: Final = np.ones((3, 3), np.uint8)
 """Landmarks are a texel out at times."""
-_FAR: Final = np.float32(1e3)
+_FAR: Final = 1e3
 
 
 class FaceMemory:
@@ -125,8 +125,9 @@ class FaceMemory:
         texture, usable = self._texture, (self._known & self._texture.steady)[:, None]
         high = cv2.dilate(texture.grid(np.where(usable, self._mean, -_FAR), -_FAR), _NEIGHBOURS)
         low = cv2.erode(texture.grid(np.where(usable, self._mean, _FAR), _FAR), _NEIGHBOURS)
-        self._high = np.where(usable, texture.texels(np.asarray(high, np.float32)), _FAR)
-        self._low = np.where(usable, texture.texels(np.asarray(low, np.float32)), -_FAR)
+        far = np.float32(_FAR)
+        self._high = np.where(usable, texture.texels(np.asarray(high, np.float32)), far)
+        self._low = np.where(usable, texture.texels(np.asarray(low, np.float32)), -far)
         few = texture.coarse
         self._few_mean, self._few_low, self._few_high = self._mean[few], self._low[few], self._high[few]
         self._few_slopes = self._slopes[few]

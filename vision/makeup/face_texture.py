@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Final
 
 import cv2
 import numpy as np
 
 from vision import landmarks as lm
+from vision.mesh import canonical_mesh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +22,8 @@ SIDE: Final = 64
 """Texels of the unrolled face's side: a finger is several of them wide, and so are lips."""
 _EVERY: Final = 2
 """The coarse texels are those of every second row and column."""
-_TAPS: Final = np.array([[(-0.25, -0.25)], [(0.25, 0.25)]], np.float32)
-"""Where a texel is sampled, over its own size."""
+_TAPS: Final = np.array([[-0.25], [0.25]], np.float32)
+"""Where along its diagonal a texel is sampled, over its own size."""
 _EYES: Final = (
     lm.RIGHT_EYE_UPPER + lm.RIGHT_EYE_LOWER[::-1],
     lm.LEFT_EYE_UPPER + lm.LEFT_EYE_LOWER[::-1],
@@ -64,6 +66,16 @@ class FaceTexture:
         return picture.reshape(SIDE * SIDE, *picture.shape[2:]).take(self._flat, axis=0)
 
 
+@functools.cache
+def face_texture() -> FaceTexture:
+    """The texels of the installed landmark model's face.
+
+    Raises:
+        AssetError: the model file is missing or holds no mesh.
+    """
+    return FaceTexture(canonical_mesh())
+
+
 class _Spots:
     """Spots on the mesh's triangles."""
 
@@ -85,8 +97,8 @@ def sample(image: NDArray[np.uint8], places: NDArray[np.float32]) -> NDArray[np.
     """The colours of texels in a BGR image, shape (N, 3), each averaged over much of its texel."""
     # All texels lie between the first and the last row of the mesh, whatever the face's turn: a size that moves little.
     size = float(np.abs(places[-1] - places[0]).max()) / SIDE
-    taps = places + _TAPS * np.float32(size)
-    colours = cv2.remap(image, taps, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    x, y = (places[:, axis] + _TAPS * np.float32(size) for axis in (0, 1))
+    colours = cv2.remap(image, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(cv2.resize(colours, (len(places), 1), interpolation=cv2.INTER_AREA)[0], np.uint8)
 
 
@@ -124,7 +136,8 @@ def _steady(mesh: FaceMesh) -> NDArray[np.bool_]:
     """Which texels show skin or lips whatever the face does, shape (64, 64)."""
     oval = _filled(mesh, lm.FACE_OVAL)
     lids = cv2.dilate(np.maximum(*(_filled(mesh, eye) for eye in _EYES)), np.ones((2 * _LIDS - 1,) * 2, np.uint8))
-    return (cv2.erode(oval, np.ones((3, 3), np.uint8)) > 0) & (lids == 0) & (_filled(mesh, _GAP) == 0)
+    inner = cv2.erode(oval, np.ones((3, 3), np.uint8))
+    return np.asarray((inner > 0) & (lids == 0) & (_filled(mesh, _GAP) == 0), np.bool_)
 
 
 def _filled(mesh: FaceMesh, ring: Sequence[int]) -> NDArray[np.uint8]:

@@ -27,7 +27,14 @@ class Hands(Protocol):
     """Finds hands."""
 
     def find(self, image: NDArray[np.uint8], region: Rect, /) -> list[NDArray[np.float32]]:
-        """The hands in a region of a BGR image: 21 points each, shape (21, 2), pixels of the image."""
+        """The hands in a square of a BGR image, which may reach over its edges.
+
+        Returns:
+            21 points each, shape (21, 2), pixels of the image.
+        """
+
+    def close(self) -> None:
+        """Free what it needs."""
 
 
 class HandWatch:
@@ -55,9 +62,8 @@ class HandWatch:
         self._wait -= 1
         if self._wait > 0 and changed <= self._calm + _MORE:
             return self._seen
-        mouth = landmarks[list(lm.MOUTH_CORNERS)].mean(axis=0, keepdims=True)
-        region = Rect.around(mouth, _REACH * eyes).clipped(Rect.of(image))
-        found = [] if region.empty else self._hands.find(image, region)
+        region = _window(landmarks, eyes)
+        found = [] if region.clipped(Rect.of(image)).empty else self._hands.find(image, region)
         if found:
             self._seen, self._in_vain, self._wait, self._calm = found, 0, _EVERY, 1.0
             return found
@@ -73,3 +79,10 @@ class HandWatch:
         self._in_vain = 0
         self._wait = 0
         self._calm = 0.0
+
+
+def _window(landmarks: NDArray[np.float32], eyes: float) -> Rect:
+    """The square in which to look for a hand."""
+    x, y = landmarks[list(lm.MOUTH_CORNERS), :2].mean(axis=0).tolist()
+    reach = max(1, round(_REACH * eyes))
+    return Rect(round(x) - reach, round(y) - reach, round(x) + reach, round(y) + reach)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ from vision.makeup.hand_shape import hand_shape
 from vision.makeup.hand_watch import HandWatch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -47,10 +48,10 @@ _SMALL: Final = 96
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """Where the face itself is seen, over the part of a frame that it fills.
+    """Where the face itself is seen, over the part of a frame in which something is before it.
 
     Attributes:
-        rect: that part.
+        rect: that part, which may reach over the frame's edge.
         seen: on a small picture of it, float32 (h, w), 1 where the face is seen and 0 where something is before it.
     """
 
@@ -58,7 +59,7 @@ class Visible:
     seen: NDArray[np.float32]
 
     def over(self, rect: Rect) -> NDArray[np.float32]:
-        """The same at the frame's size over a rectangle, shape (rect.height, rect.width); 1 outside the face's part."""
+        """The same at the frame's size over a rectangle, shape (rect.height, rect.width); 1 outside that part."""
         height, width = self.seen.shape
         across, down = width / self.rect.width, height / self.rect.height
         left, top = rect.left - self.rect.left + 0.5, rect.top - self.rect.top + 0.5
@@ -67,6 +68,19 @@ class Visible:
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         seen = cv2.warpAffine(self.seen, to_small, size, flags=flags, borderMode=cv2.BORDER_CONSTANT, borderValue=1)
         return np.asarray(seen, np.float32)
+
+
+@contextlib.contextmanager
+def uncovered(image: NDArray[np.uint8], visible: Visible) -> Iterator[None]:
+    """Put back what is before the face, whatever is painted meanwhile."""
+    rect = visible.rect.clipped(Rect.of(image))
+    if rect.empty:
+        yield
+        return
+    bare = image[rect.slices].copy()
+    yield
+    seen = visible.over(rect)
+    cv2.blendLinear(image[rect.slices], bare, seen, 1 - seen, dst=image[rect.slices])
 
 
 class Occlusion:
@@ -144,11 +158,26 @@ class Occlusion:
         wide = np.asarray(cv2.dilate(closed, _disc(2 * _MARGIN + 1)), np.float32)
         return np.asarray(wide[at], np.float32)
 
-    def _visible(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32]) -> Visible:
-        rect = Rect.around(landmarks)
-        scale = min(1.0, _SMALL / rect.width)
+    def _visible(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32]) -> Visible | None:
+        """The cover, carried to the frame by the mesh; None when none of it is on the side that is seen."""
+        face = Rect.around(landmarks)
+        factor = max(1, -(-face.width // _SMALL))
+        wide, high = -(-face.width // factor), -(-face.height // factor)
+        whole = Rect(face.left, face.top, face.left + wide * factor, face.top + high * factor)
         cover = np.asarray(cv2.GaussianBlur(self._texture.grid(self._cover, 0), (3, 3), 0), np.float32)
-        return Visible(rect, 1 - self._uv.map(landmarks, pose, rect, scale).sample(cover))
+        hidden = self._uv.map(landmarks, pose, whole, 1 / factor).sample(cover)
+        left, top, width, height = cv2.boundingRect((hidden > 0).view(np.uint8))
+        if width == 0:
+            return None
+        # One more pixel all around, in which the face is seen altogether.
+        rect = Rect(
+            face.left + (left - 1) * factor,
+            face.top + (top - 1) * factor,
+            face.left + (left + width + 1) * factor,
+            face.top + (top + height + 1) * factor,
+        )
+        hidden = hidden[top : top + height, left : left + width]
+        return Visible(rect, 1 - np.asarray(cv2.copyMakeBorder(hidden, 1, 1, 1, 1, cv2.BORDER_CONSTANT), np.float32))
 
 
 def _inside(places: NDArray[np.float32], image: NDArray[np.uint8]) -> NDArray[np.bool_]:
