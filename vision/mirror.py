@@ -14,6 +14,7 @@ from vision.makeup.canvas import Canvas
 from vision.makeup.eyes import EYE_KINDS, paint_eyes
 from vision.makeup.face_edges import FaceEdges
 from vision.makeup.face_texture import face_texture
+from vision.makeup.face_shape import FaceShape
 from vision.makeup.face_view import FaceView, eye_distance, lids
 from vision.makeup.lip_contours import mesh_contours
 from vision.makeup.lipstick import BareLips, lip_patch, paint_lips
@@ -66,6 +67,7 @@ class _Person:
 
     edges: FaceEdges
     light: LightMeter
+    shape: FaceShape
     occlusion: Occlusion | None
 
 
@@ -127,23 +129,33 @@ class Mirror:
         if not layers or not faces:
             return
         # Edges and skin are learned from the bare picture, so everything is looked at before anything is painted.
-        views = [(self._view(image, face, layers), self._visible(image, face)) for face in faces]
+        views = [
+            (self._view(image, face, layers), self._fitted(face, layers), self._visible(image, face)) for face in faces
+        ]
         with _left_bare(image, faces, split):
-            for view, visible in views:
+            for view, fitted, visible in views:
                 if visible is None:
-                    self._paint(image, view, layers, observer)
+                    self._paint(image, view, fitted, observer)
                 else:
                     with uncovered(image, visible):
-                        self._paint(image, view, layers, _seen_only(observer, visible))
+                        self._paint(image, view, fitted, _seen_only(observer, visible))
 
     def _person(self, face: Face) -> _Person:
         """What is known of a face's owner."""
         person = self._people.get(face.id)
         if person is None:
             occlusion = None if self._hands is None else Occlusion(face_texture(), self._uv, self._hands)
-            person = _Person(FaceEdges(video=self._video), LightMeter(self._home), occlusion)
+            person = _Person(FaceEdges(video=self._video), LightMeter(self._home), FaceShape(), occlusion)
             self._people[face.id] = person
         return person
+
+    def _fitted(self, face: Face, layers: Sequence[Layer]) -> Sequence[Layer]:
+        """The layers, a contour fitted to the shape of the face."""
+        if not any(layer.kind is Kind.CONTOUR for layer in layers):
+            return layers
+        shape = self._person(face).shape
+        shape.read(face.landmarks, turned_degrees(face)[0])
+        return [shape.fit(layer) for layer in layers]
 
     def _visible(self, image: NDArray[np.uint8], face: Face) -> Visible | None:
         """What is seen of a face; None when nothing is before it."""
