@@ -13,8 +13,8 @@ from vision.looks import BARE, Kind
 from vision.makeup.canvas import Canvas
 from vision.makeup.eyes import EYE_KINDS, paint_eyes
 from vision.makeup.face_edges import FaceEdges
-from vision.makeup.face_texture import face_texture
 from vision.makeup.face_shape import FaceShape
+from vision.makeup.face_texture import face_texture
 from vision.makeup.face_view import FaceView, eye_distance, lids
 from vision.makeup.lip_contours import mesh_contours
 from vision.makeup.lipstick import BareLips, lip_patch, paint_lips
