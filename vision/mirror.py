@@ -129,9 +129,11 @@ class Mirror:
         if not layers or not faces:
             return
         # Edges and skin are learned from the bare picture, so everything is looked at before anything is painted.
-        views = [
-            (self._view(image, face, layers), self._fitted(face, layers), self._visible(image, face)) for face in faces
-        ]
+        views = []
+        for face in faces:
+            visible = self._visible(image, face)
+            view = self._view(image, face, layers, hidden=visible is not None)
+            views.append((view, self._fitted(face, layers), visible))
         with _left_bare(image, faces, split):
             for view, fitted, visible in views:
                 if visible is None:
@@ -164,18 +166,21 @@ class Mirror:
             return None
         return occlusion.see(image, face.landmarks, face.pose, eye_distance(face))
 
-    def _view(self, image: NDArray[np.uint8], face: Face, layers: Sequence[Layer]) -> FaceView:
+    def _view(self, image: NDArray[np.uint8], face: Face, layers: Sequence[Layer], *, hidden: bool) -> FaceView:
         eyes = eye_distance(face)
         person = self._person(face)
         edges = person.edges
         kinds = {layer.kind for layer in layers}
-        lips = edges.lips(image, face.landmarks, eyes) if kinds & _LIP_KINDS else mesh_contours(face.landmarks, eyes)
+        if kinds & _LIP_KINDS:
+            lips = edges.lips(image, face.landmarks, eyes, hidden=hidden)
+        else:
+            lips = mesh_contours(face.landmarks, eyes)
         return FaceView(
             landmarks=face.landmarks,
             eyes=eyes,
             frame=Rect.of(image),
             lips=lips.inset(eyes),
-            brows=edges.brows(image, face.landmarks, eyes) if Kind.BROWS in kinds else {},
+            brows=edges.brows(image, face.landmarks, eyes, hidden=hidden) if Kind.BROWS in kinds else {},
             light=person.light.read(image, face.landmarks) if self._metered else self._home,
             pose=face.pose,
             lids=lids(face.landmarks),

@@ -153,3 +153,14 @@ def test_what_is_not_seen_is_remembered() -> None:
     follower.saw(np.ones(3, np.float32))
     follower.saw(None)
     assert follower.step()[0] == 1
+
+
+def test_nothing_is_learned_of_edges_while_something_is_before_the_face(large: Face) -> None:
+    eyes = eye_distance(large)
+    offset = np.full(32, 0.02 * eyes, np.float32)
+    lips = mesh_contours(large.landmarks, eyes)
+    fuller = _drawn(large, lips.moved(offset, offset).outer, LIP)
+    edges = FaceEdges(video=False)
+    untouched = edges.lips(fuller, large.landmarks, eyes, hidden=True)
+    assert np.allclose(untouched.outer, FaceEdges(video=True).lips(fuller, large.landmarks, eyes, hidden=True).outer)
+    assert not np.allclose(untouched.outer, edges.lips(fuller, large.landmarks, eyes).outer, atol=0.5)

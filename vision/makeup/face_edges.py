@@ -30,21 +30,34 @@ class FaceEdges:
         self._lips = EdgeFollower(np.zeros((2, POINTS), np.float32))
         self._brows = {RIGHT_EYE: EdgeFollower(TYPICAL, _TURNS[0]), LEFT_EYE: EdgeFollower(TYPICAL, _TURNS[1])}
 
-    def lips(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eyes: float) -> LipContours:
-        """Where the lips end in a bare frame; ``eyes`` is the eye distance, pixels."""
+    def lips(
+        self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eyes: float, *, hidden: bool = False
+    ) -> LipContours:
+        """Where the lips end in a bare frame.
+
+        Args:
+            image: BGR, shape (H, W, 3).
+            landmarks: shape (478, 3), pixels of the image.
+            eyes: the eye distance, pixels.
+            hidden: something is before the face, so that nothing can be learned of its edges now.
+        """
         mesh = mesh_contours(landmarks, eyes)
-        if self._lips.due() or not self._video:
+        if not hidden and (self._lips.due() or not self._video):
             self._lips.saw(lip_edges(image, mesh, eyes))
         upper, lower = self._lips.step() * np.float32(eyes)
         return mesh.moved(upper, lower)
 
-    def brows(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eyes: float) -> dict[Eye, Points]:
+    def brows(
+        self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eyes: float, *, hidden: bool = False
+    ) -> dict[Eye, Points]:
         """The outline of each brow in a bare frame."""
-        return {eye: self._brow(image, landmarks, eye, eyes) for eye in (RIGHT_EYE, LEFT_EYE)}
+        return {eye: self._brow(image, landmarks, eye, eyes, hidden=hidden) for eye in (RIGHT_EYE, LEFT_EYE)}
 
-    def _brow(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eye: Eye, eyes: float) -> Points:
+    def _brow(
+        self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eye: Eye, eyes: float, *, hidden: bool
+    ) -> Points:
         axis = brow_axis(landmarks, eye)
         follower = self._brows[eye]
-        if follower.due() or not self._video:
+        if not hidden and (follower.due() or not self._video):
             follower.saw(brow_edges(image, axis, eyes))
         return outline(axis, follower.step(), eyes)
