@@ -45,7 +45,7 @@ _SHINE_SIZE: Final = 0.017
 """Of the eye distance: what is finer is grain, and gloss that mirrors grain looks frosted."""
 _LEAST_SHINE: Final = 7.0
 """Luma above the surroundings from which on it is shine, 0..255, and the least width of its ramp."""
-_METAL: Final = np.float32(0.55)
+_METAL: Final = np.float32(0.7)
 """How white a metal's reflections are; the rest is the metal's colour."""
 _SPARKLE: Final = np.float32(0.42)
 """White of the brightest particle."""
