@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, QMetaObject, QSize, QSocke
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.catalogue_files import load_catalogue
-from kiosk.hub_client import HubClient
 from kiosk.local_hub import LocalHub
 from kiosk.looks import load_bundled_looks
 from ui.cameras import choose_camera
@@ -107,6 +106,9 @@ def _post(settings: Settings, *, demo: bool) -> Iterator[PicturePost | None]:
     if address is None and not demo:
         yield None
         return
+    # Its libraries take a tenth of a second, while the worker, which was started before, takes its two.
+    from kiosk.hub_client import HubClient  # noqa: PLC0415 - not before the worker is started
+
     with ExitStack() as stack:
         find_hub = stack.enter_context(closing(LocalHub())).address if address is None else lambda: address
         yield stack.enter_context(PicturePost(stack.enter_context(closing(HubClient(find_hub)))))

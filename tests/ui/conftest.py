@@ -75,7 +75,7 @@ def kiosk(
 
 @pytest.fixture
 def stage(kiosk: Kiosk, feed: PictureFeed, worker: Worker, clock: Clock, post: Post, fonts: None) -> Iterator[Stage]:
-    with _on_stage(kiosk, feed, worker, clock, post) as stage:
+    with on_stage(kiosk, feed, worker, clock, post) as stage:
         yield stage
 
 
@@ -91,12 +91,13 @@ def hubless(
 ) -> Iterator[Stage]:
     """A kiosk of a shop without a hub."""
     kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock, post=None)
-    with _on_stage(kiosk, feed, worker, clock, post) as stage:
+    with on_stage(kiosk, feed, worker, clock, post) as stage:
         yield stage
 
 
 @contextmanager
-def _on_stage(kiosk: Kiosk, feed: PictureFeed, worker: Worker, clock: Clock, post: Post) -> Iterator[Stage]:
+def on_stage(kiosk: Kiosk, feed: PictureFeed, worker: Worker, clock: Clock, post: Post) -> Iterator[Stage]:
+    """The window of this kiosk."""
     front = Front(kiosk, still=True)
     front.window.resize(1080, 1920)
     front.window.show()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import cv2
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
 from ui.models.rows import Rows
@@ -16,9 +18,7 @@ from vision.messages import FaceSummary, FrameReady, Guidance, MirrorState, SetC
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import numpy as np
     from numpy.typing import NDArray
-    from PySide6.QtGui import QImage
     from PySide6.QtQuick import QQuickItem
 
     from ui.front import Front
@@ -129,6 +129,12 @@ class Stage:
         self.clock.now += 3
         self.kiosk.snapshot.check()
         self.settle()
+
+    def read_code(self) -> str:
+        """What a phone makes of the code on the screen; empty where there is none."""
+        image = self.window.grabWindow().convertToFormat(QImage.Format.Format_Grayscale8)
+        pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+        return cv2.QRCodeDetector().detectAndDecode(np.ascontiguousarray(pixels[:, : image.width()]))[0]
 
     def wait(self, seconds: float) -> None:
         """Nobody touches anything for so long."""

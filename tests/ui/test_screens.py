@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import cv2
-import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPointF
-from PySide6.QtGui import QImage
 
 from kiosk.settings import ScreenSettings
 from tests.ui.stage import WITHOUT_SOUND, Stage, accessible_name, centre
@@ -94,13 +91,6 @@ def open_page(stage: Stage, page: str) -> None:
     assert screen is not None
     screen.setProperty("page", page)
     stage.settle()
-
-
-def read_code(stage: Stage) -> str:
-    """What a phone makes of the code on the screen."""
-    image = stage.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
-    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return cv2.QRCodeDetector().detectAndDecode(pixels[:, : 3 * image.width()].reshape(image.height(), -1, 3))[0]
 
 
 def shown_texts(stage: Stage) -> list[QQuickItem]:
@@ -277,11 +267,11 @@ def test_a_phone_reads_the_code(stage: Stage, shape: str, *, contrast: bool) -> 
     stage.live()
     stage.kiosk.looks.wear("evening")
     stage.take_picture()
-    assert read_code(stage) == ""
+    assert stage.read_code() == ""
     stage.kiosk.snapshot.send()
     stage.kiosk.snapshot.delivered(stage.post.ticket, CODE)
     stage.settle()
-    assert read_code(stage) == LINK
+    assert stage.read_code() == LINK
     (code,) = (item for item in stage.items() if item.property("quiet"))
     assert code.width() * ScreenSettings().mm_per_pixel(width, height) >= 25
 
