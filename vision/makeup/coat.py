@@ -64,7 +64,7 @@ _ANSWERS: Final = {
     Finish.MATTE: _Answer(contrast=0.85, grain=1.0, shine=0.35, bleach=0.5),
     Finish.SATIN: _Answer(contrast=1.0, grain=1.0, shine=1.0, bleach=1.5),
     Finish.GLOSS: _Answer(contrast=1.0, grain=1.0, shine=1.25, bleach=2.0),
-    Finish.METALLIC: _Answer(contrast=1.3, grain=1.3, shine=1.2, bleach=0.0),
+    Finish.METALLIC: _Answer(contrast=1.2, grain=1.3, shine=1.2, bleach=0.0),
     Finish.SHIMMER: _Answer(contrast=1.1, grain=1.0, shine=1.0, bleach=1.0),
 }
 
