@@ -220,10 +220,17 @@ def test_without_a_live_mirror_there_is_no_picture(kiosk: Kiosk) -> None:
 
 
 @pytest.mark.usefixtures("sink")
-def test_a_mirror_that_is_lost_while_counting_takes_no_picture(kiosk: Kiosk, feed: PictureFeed, clock: Clock) -> None:
+@pytest.mark.parametrize("back", [True, False])
+def test_a_camera_that_is_back_in_time_takes_the_picture(
+    kiosk: Kiosk, feed: PictureFeed, clock: Clock, *, back: bool
+) -> None:
     kiosk.snapshot.begin()
     feed.state(MirrorState.LOST, "camera 0 does not answer")
-    assert kiosk.snapshot.state == "off"
+    if back:
+        feed.state(MirrorState.LIVE, "")
+    clock.now += 3
+    kiosk.snapshot.check()
+    assert kiosk.snapshot.state == ("held" if back else "off")
 
 
 @pytest.mark.usefixtures("sink")

@@ -103,7 +103,6 @@ class Snapshot(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.check)
-        mirror.viewChanged.connect(self._look_whether_there_is_a_mirror)
 
     @Slot()
     def begin(self) -> None:
@@ -197,15 +196,12 @@ class Snapshot(QObject):
         return self._handed_over
 
     def _take(self) -> None:
-        if self._feed.hold():
+        """A camera that was away for a moment, and is back, takes the picture all the same."""
+        if self._mirror.view == "live" and self._feed.hold():
             self._become(Delivery.NONE if self._post is None else Delivery.OFFERED)
             self._enter(SnapshotState.HELD)
         else:
             self._enter(SnapshotState.OFF)
-
-    def _look_whether_there_is_a_mirror(self) -> None:
-        if self._state is SnapshotState.COUNTING and self._mirror.view != "live":
-            self.letGo()
 
     def _enter(self, state: SnapshotState) -> None:
         if state is not SnapshotState.COUNTING:
