@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self
 
@@ -11,13 +12,15 @@ from vision.detector import FaceDetector
 from vision.faces import Landmarker, Landmarks
 from vision.frames import Face
 from vision.geometry import Rect
-from vision.identity import IdentityKeeper
+from vision.identity import UNSURE, IdentityKeeper
 from vision.landmarks import LEFT_IRIS, RIGHT_IRIS
 from vision.pose import PoseSolver
 from vision.steadiness import LandmarkFilter
+from vision.upright import found_upright
 from vision.window import FaceWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from types import TracebackType
 
     from numpy.typing import NDArray
@@ -26,8 +29,10 @@ if TYPE_CHECKING:
 
 _SAME_FACE: Final = 0.3
 """Overlap of two boxes from which on they are of one face."""
-_LOOK_ROUND_EVERY: Final = 10
-"""Frames between looks for more people, while there is room for them."""
+_LOOK_ROUND_SECONDS: Final = 1 / 3
+"""Between looks for more people, while there is room for them."""
+_NEARER: Final = 1.2
+"""How much wider a face must be than one that is followed to be followed in its place."""
 
 
 class FaceTracker:
@@ -46,7 +51,7 @@ class FaceTracker:
         self._poses = PoseSolver()
         self._tracks = [_Track(blendshapes=blendshapes) for _ in range(max_faces)]
         self._identities = IdentityKeeper()
-        self._frames = 0
+        self._looked_round = -_LOOK_ROUND_SECONDS
 
     def __enter__(self) -> Self:
         """Use the tracker as a context that closes it."""
@@ -63,38 +68,59 @@ class FaceTracker:
         for track in self._tracks:
             track.close()
 
-    def track(self, frame: Frame) -> tuple[Face, ...]:
-        """The faces in a frame, the nearest (widest) first."""
+    def track(self, frame: Frame, keep: Collection[int] | None = None) -> tuple[Face, ...]:
+        """The faces in a frame, the nearest (widest) first.
+
+        Args:
+            frame: later than those before.
+            keep: the numbers of those who are followed for as long as they are seen; everybody else may have to make
+                room for somebody nearer. None keeps all.
+        """
         for track in self._tracks:
             if track.face:
                 track.follow(frame)
         self._free_doubles()
         idle = [track for track in self._tracks if not track.face]
         nobody = len(idle) == len(self._tracks)
-        if nobody or (idle and self._frames % _LOOK_ROUND_EVERY == 0):
-            self._look_round(frame, idle)
-        self._frames += 1
-        found = sorted(filter(None, (track.face for track in self._tracks)), key=lambda face: -face.box.width)
-        ids = self._identities.assign([face.box for face in found], frame.captured_at)
+        room = idle or (keep is not None and any(track.number not in keep for track in self._tracks))
+        if nobody or (room and frame.captured_at - self._looked_round >= _LOOK_ROUND_SECONDS):
+            self._looked_round = frame.captured_at
+            self._look_round(frame, idle if keep is None else self._giving_way(keep))
+        return self._numbered(frame)
+
+    def _numbered(self, frame: Frame) -> tuple[Face, ...]:
+        following = [(track, track.face) for track in self._tracks if track.face]
+        following.sort(key=lambda pair: -pair[1].box.width)
+        ids = self._identities.assign([face.box for _, face in following], frame.captured_at)
+        for (track, _), number in zip(following, ids, strict=True):
+            track.number = number
         return tuple(
-            Face(number, face.points, self._poses.solve(face.points, *_size(frame.image)), face.blendshapes)
-            for number, face in zip(ids, found, strict=True)
+            Face(track.number, face.points, self._poses.solve(face.points, *_size(frame.image)), face.blendshapes)
+            for track, face in following
         )
 
     def _free_doubles(self) -> None:
-        """Let go of a track that slid onto the face of another before it."""
+        """Of two tracks on one face, let go of the one that slid onto it: it leapt the farthest."""
         taken: list[Rect] = []
-        for track in self._tracks:
+        for track in sorted(self._tracks, key=lambda track: track.leap):
             if track.face and _is_one_of(track.face.box, taken):
                 track.face = None
             elif track.face:
                 taken.append(track.face.box)
 
-    def _look_round(self, frame: Frame, idle: list[_Track]) -> None:
-        """Give each face that nobody follows to a track that follows nobody."""
+    def _giving_way(self, keep: Collection[int]) -> list[_Track]:
+        """Those who follow nobody, then those who need not go on with whom they follow, the farthest first."""
+        free = [(track.face.box.width if track.face else 0, track) for track in self._tracks]
+        free = [(width, track) for width, track in free if width == 0 or track.number not in keep]
+        return [track for _, track in sorted(free, key=lambda pair: pair[0])]
+
+    def _look_round(self, frame: Frame, free: list[_Track]) -> None:
+        """Give each face that nobody follows to a track that follows nobody, or somebody farther."""
         taken = [track.face.box for track in self._tracks if track.face]
         boxes = [box for box in self._detector.find(frame.image) if not _is_one_of(box, taken)]
-        for track, box in zip(idle, boxes, strict=False):
+        for track, box in zip(free, boxes, strict=False):
+            if track.face and box.width < track.face.box.width * _NEARER:
+                return
             track.begin_at(box, frame)
             if track.face and _is_one_of(track.face.box, taken):
                 track.face = None
@@ -102,7 +128,7 @@ class FaceTracker:
                 taken.append(track.face.box)
         if not taken:
             # The landmarker's own detector sees some that the other does not, such as half a face at the edge.
-            idle[0].begin(frame)
+            free[0].begin(frame)
 
 
 class FaceFinder:
@@ -145,6 +171,7 @@ class FaceFinder:
                 window.region(whole)
                 near = self._landmarker.find(image, window.aim(box), 0)
                 found += [face for face in near if _is_one_of(face.box, [box])][:1]
+        found = [found_upright(self._landmarker, image, face) for face in found]
         found.sort(key=lambda face: -face.box.width)
         return tuple(
             Face(number, face.points, self._poses.solve(face.points, *_size(image)), face.blendshapes)
@@ -157,10 +184,14 @@ class _Track:
 
     Attributes:
         face: where the person is; None while nobody is followed.
+        number: of the person, from the frame before.
+        leap: how far the face went since the frame before, over its width; 0 at first.
     """
 
     def __init__(self, *, blendshapes: bool) -> None:
         self.face: Landmarks | None = None
+        self.number = UNSURE
+        self.leap = 0.0
         self._landmarker = Landmarker(1, video=True, blendshapes=blendshapes)
         self._window = FaceWindow()
         self._filter: LandmarkFilter | None = None
@@ -172,19 +203,25 @@ class _Track:
 
     def follow(self, frame: Frame) -> None:
         """Look where the face was."""
+        before = self.face
         self._look(frame, self._window.region(Rect.of(frame.image)))
+        if before and self.face:
+            self.leap = _distance(before.box, self.face.box) / self.face.box.width
 
     def begin(self, frame: Frame) -> None:
         """Look for anybody in the whole frame."""
-        self._filter = None
-        self._window.region(Rect.of(frame.image))
+        self._begin(frame)
         self._look(frame, self._window.open())
 
     def begin_at(self, box: Rect, frame: Frame) -> None:
         """Look for the face that a detector saw."""
-        self._filter = None
-        self._window.region(Rect.of(frame.image))
+        self._begin(frame)
         self._look(frame, self._window.aim(box))
+
+    def _begin(self, frame: Frame) -> None:
+        self._filter = None
+        self.number, self.leap = UNSURE, 0.0
+        self._window.region(Rect.of(frame.image))
 
     def _look(self, frame: Frame, region: Rect) -> None:
         # The landmarker wants a clock that always rises, also when one frame is looked at twice.
@@ -205,6 +242,13 @@ class _Track:
 
 def _is_one_of(box: Rect, others: list[Rect]) -> bool:
     return any(box.overlap(other) >= _SAME_FACE for other in others)
+
+
+def _distance(one: Rect, other: Rect) -> float:
+    """Between their middles, pixels."""
+    return (
+        math.hypot(one.left + one.right - other.left - other.right, one.top + one.bottom - other.top - other.bottom) / 2
+    )
 
 
 def _size(image: NDArray[np.uint8]) -> tuple[int, int]:
