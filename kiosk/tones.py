@@ -6,10 +6,11 @@ The keys here are what the screen translates.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from kiosk.lab import Lab
 
 if TYPE_CHECKING:
     from vision.looks import Color
@@ -63,15 +64,6 @@ class Tone:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lch:
-    """CIELAB under D65 in polar form: lightness 0..100, chroma 0 and up, hue in degrees 0..360."""
-
-    lightness: float
-    chroma: float
-    hue: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Family:
     """A region of the colour space, and which of its hues are its warm and its cool ones.
 
@@ -88,11 +80,11 @@ class _Family:
     warm: tuple[float, float] = (0.0, 0.0)
     cool: tuple[float, float] = (0.0, 0.0)
 
-    def __contains__(self, lch: _Lch) -> bool:
+    def __contains__(self, lab: Lab) -> bool:
         return (
-            self.lightness[0] <= lch.lightness < self.lightness[1]
-            and self.chroma[0] <= lch.chroma < self.chroma[1]
-            and (self.hues == (0.0, 360.0) or _on_arc(lch.hue, self.hues))
+            self.lightness[0] <= lab.lightness < self.lightness[1]
+            and self.chroma[0] <= lab.chroma < self.chroma[1]
+            and (self.hues == (0.0, 360.0) or _on_arc(lab.hue, self.hues))
         )
 
 
@@ -121,42 +113,21 @@ _FAMILIES: Final = (
 _DEPTHS: Final = ((22.0, Depth.VERY_DEEP), (40.0, Depth.DEEP), (62.0, Depth.MEDIUM), (80.0, Depth.LIGHT))
 """Where each depth ends, in CIELAB lightness."""
 
-_WHITE_POINT: Final = (0.95047, 1.0, 1.08883)
-_SRGB_LINEAR_BELOW: Final = 0.04045
-_LAB_LINEAR_BELOW: Final = 0.008856
-
 
 def tone_of(color: Color) -> Tone:
     """The words for a swatch."""
-    lch = _lch(color)
-    family = next(family for family in _FAMILIES if lch in family)
-    depth = next((depth for below, depth in _DEPTHS if lch.lightness < below), Depth.PALE)
-    return Tone(depth, _temperature(lch, family), family.hue)
+    lab = Lab.of(color)
+    family = next(family for family in _FAMILIES if lab in family)
+    depth = next((depth for below, depth in _DEPTHS if lab.lightness < below), Depth.PALE)
+    return Tone(depth, _temperature(lab, family), family.hue)
 
 
-def _temperature(lch: _Lch, family: _Family) -> Temperature:
-    if _on_arc(lch.hue, family.warm):
+def _temperature(lab: Lab, family: _Family) -> Temperature:
+    if _on_arc(lab.hue, family.warm):
         return Temperature.WARM
-    return Temperature.COOL if _on_arc(lch.hue, family.cool) else Temperature.NEUTRAL
+    return Temperature.COOL if _on_arc(lab.hue, family.cool) else Temperature.NEUTRAL
 
 
 def _on_arc(hue: float, arc: tuple[float, float]) -> bool:
     start, end = arc
     return (hue - start) % 360.0 < (end - start) % 360.0
-
-
-def _lch(color: Color) -> _Lch:
-    red, green, blue = (_linear(channel / 255.0) for channel in (color.red, color.green, color.blue))
-    x = _cube_root((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / _WHITE_POINT[0])
-    y = _cube_root((0.2126729 * red + 0.7151522 * green + 0.0721750 * blue) / _WHITE_POINT[1])
-    z = _cube_root((0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / _WHITE_POINT[2])
-    a, b = 500.0 * (x - y), 200.0 * (y - z)
-    return _Lch(116.0 * y - 16.0, math.hypot(a, b), math.degrees(math.atan2(b, a)) % 360.0)
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= _SRGB_LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)
-
-
-def _cube_root(value: float) -> float:
-    return value ** (1.0 / 3.0) if value > _LAB_LINEAR_BELOW else 7.787 * value + 16.0 / 116.0
