@@ -21,6 +21,7 @@ def test_the_screens_process_loads_no_pixels_library(module: str) -> None:
 
     assert "PySide6" in loaded
     assert loaded.isdisjoint({"cv2", "mediapipe"})
+    assert loaded.isdisjoint({"fastapi", "uvicorn", "jinja2"}), "what the hub serves with is in the hub's process only"
 
 
 @pytest.mark.parametrize("module", ["vision.worker", "vision.mirror", "vision.tracker", "vision.tryon", "vision.bench"])
@@ -29,7 +30,8 @@ def test_vision_loads_no_qt_and_no_shop(module: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["kiosk.visit", "kiosk.catalogue_files", "kiosk.settings", "kiosk.looks", "kiosk.checks"]
+    "module",
+    ["kiosk.visit", "kiosk.catalogue_files", "kiosk.settings", "kiosk.looks", "kiosk.checks", "kiosk.hub.child"],
 )
 def test_the_shop_loads_neither_qt_nor_pixels(module: str) -> None:
     assert loaded_by(module).isdisjoint({"PySide6", "ui", "cv2", "mediapipe"})
