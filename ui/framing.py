@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _FACE_HEIGHT: Final = 0.5
 """The face's share of the height that is shown, where the picture has the pixels for it."""
 
+_FACES_WIDTH: Final = 0.72
+"""The share of the width that several faces together may fill."""
+
 _FACE_CENTRE: Final = 0.47
 """Where the face's middle stands, from the top: hair needs more room than a neck."""
 
@@ -42,6 +45,10 @@ class Crop:
         """Where a share 0..1 of the crop's width lies in the whole picture's width."""
         return self.x + share * self.width
 
+    def frame_y(self, share: float) -> float:
+        """Where a share 0..1 of the crop's height lies in the whole picture's height."""
+        return self.y + share * self.height
+
 
 class Framing:
     """Follows a face with a crop of a given shape."""
@@ -57,7 +64,7 @@ class Framing:
         """The part to show now.
 
         Args:
-            face: the nearest, in fractions of the frame; None when nobody is there.
+            face: the box around those who take part, in fractions of the frame; None when nobody is there.
             frame_aspect, area_aspect: width over height of the camera's picture and of the place where it is shown.
             now: seconds, never running backwards.
         """
@@ -84,7 +91,9 @@ def _widest(frame_aspect: float, area_aspect: float) -> Crop:
 
 
 def _around(face: FaceSummary, widest: Crop) -> Crop:
-    zoom = min(_MOST_ZOOM, max(1.0, _FACE_HEIGHT * widest.height / max(face.bottom - face.top, 1e-3)))
+    tall = _FACE_HEIGHT * widest.height / max(face.bottom - face.top, 1e-3)
+    wide = _FACES_WIDTH * widest.width / max(face.right - face.left, 1e-3)
+    zoom = min(_MOST_ZOOM, max(1.0, min(tall, wide)))
     width, height = widest.width / zoom, widest.height / zoom
     x = (face.left + face.right) / 2 - width / 2
     y = (face.top + face.bottom) / 2 - height * _FACE_CENTRE

@@ -17,6 +17,7 @@ from ui.models.live_visit import LiveVisit
 from ui.models.looks import Looks
 from ui.models.mirror import Mirror
 from ui.models.open_product import OpenProduct
+from ui.models.people import People
 from ui.models.picks import Picks
 from ui.models.screen import Screen
 from ui.models.session import Session
@@ -65,12 +66,14 @@ def build_kiosk(
     live = LiveVisit()
     language = Language(settings.languages.offered, settings.languages.default)
     shelf = Shelf(catalogue, live, language)
-    mirror = Mirror(feed, live, send)
+    people = People(feed, live, send, settings.faces)
+    mirror = Mirror(feed, people, send)
     return Kiosk(
         live=live,
         session=Session(settings.visit.patience(), clock),
         screen=Screen(settings.screen),
         language=language,
+        people=people,
         mirror=mirror,
         shelf=shelf,
         product=OpenProduct(shelf, live, language),

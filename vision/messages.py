@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from vision.looks import Look
 
 
@@ -34,10 +36,14 @@ class MirrorState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SetLook:
-    """Wear this from the next frame on."""
+class SetLooks:
+    """Who wears what from the next frame on.
 
-    look: Look
+    Attributes:
+        looks: by ``FaceSummary.id``; everybody else stays bare. The first is whom guidance and measuring are for.
+    """
+
+    looks: Mapping[int, Look]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class SetRest:
 
 @dataclass(frozen=True, slots=True)
 class MeasureSkin:
-    """Measure the nearest person's skin, and tell of it in every frame until something else is wanted.
+    """Measure the skin of the first whose look is set, or else the nearest, and tell of it in every frame until something else is wanted.
 
     Attributes:
         request: told back with the answer; None wants nothing measured, and what was measured forgotten.
@@ -70,7 +76,7 @@ class Stop:
     """End in good order."""
 
 
-Wish = SetLook | SetCompare | SetRest | MeasureSkin
+Wish = SetLooks | SetCompare | SetRest | MeasureSkin
 """What the screen wants of the worker, and of every worker after it; a later one of the same type replaces it."""
 
 Command = Wish | Stop
@@ -78,7 +84,12 @@ Command = Wish | Stop
 
 @dataclass(frozen=True, slots=True)
 class FaceSummary:
-    """As much of a face as the screen needs to place the picture: frame fractions 0..1, x to the right as shown."""
+    """As much of a face as the screen needs to place the picture: frame fractions 0..1, x to the right as shown.
+
+    Attributes:
+        id: stays with the person while they are in view; 0 while it cannot be told which of several they are. A new
+            worker counts anew.
+    """
 
     id: int
     left: float
@@ -136,7 +147,7 @@ class FrameReady:
         width, height: of the picture as shown (rotated, mirrored), pixels.
         captured_at: seconds, monotonic clock (one clock for all processes of a machine).
         faces: nearest first.
-        guidance: for the nearest face.
+        guidance: for the first whose look is set; for the nearest, while nobody's is.
         track_ms, paint_ms: what this frame cost.
         skin: the answer to the last ``MeasureSkin``, once there is one.
     """

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from vision.geometry import Rect
+from vision.identity import UNSURE
 from vision.light import NEUTRAL, Light
 from vision.light_meter import LightMeter
 from vision.looks import BARE, Kind
@@ -26,7 +27,7 @@ from vision.mesh import canonical_mesh
 from vision.pose import turned_degrees
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -72,7 +73,7 @@ class _Person:
 
 
 class Mirror:
-    """Paints a look on every face of a frame.
+    """Paints looks on the faces of a frame.
 
     Skin products are laid first, then what is drawn with a fine tip, then lips; within each, in the look's order.
     """
@@ -91,7 +92,8 @@ class Mirror:
         Raises:
             AssetError: the landmark model, which carries the mesh, is missing.
         """
-        self._look = BARE
+        self._looks: Mapping[int, Look] = {}
+        self._others = BARE
         self._video = video
         self._hands = hands
         self._home = home
@@ -105,8 +107,12 @@ class Mirror:
             self._hands.close()
 
     def set_look(self, look: Look) -> None:
-        """Wear this from the next frame on."""
-        self._look = look
+        """Everybody wears this from the next frame on."""
+        self._looks, self._others = {}, look
+
+    def set_looks(self, looks: Mapping[int, Look]) -> None:
+        """Each wears what is theirs from the next frame on, by the number of the face; everybody else stays bare."""
+        self._looks, self._others = looks, BARE
 
     def render(
         self,
@@ -115,7 +121,7 @@ class Mirror:
         split: float | None = None,
         observer: Observer | None = None,
     ) -> None:
-        """Paint the look on an image, in place.
+        """Paint the looks on an image, in place.
 
         Args:
             image: BGR, shape (H, W, 3).
@@ -123,18 +129,18 @@ class Mirror:
             split: leave the picture bare left of this share of its width.
             observer: told of every region painted.
         """
-        here = {face.id for face in faces}
+        here = {face.id for face in faces} - {UNSURE}
         self._people = {number: person for number, person in self._people.items() if self._video and number in here}
-        layers = [layer for layer in self._look.layers if layer.coverage > 0]
-        if not layers or not faces:
+        dressed = [(face, layers) for face in faces if (layers := self._layers(face))]
+        if not dressed:
             return
         # Edges and skin are learned from the bare picture, so everything is looked at before anything is painted.
         views = []
-        for face in faces:
+        for face, layers in dressed:
             visible = self._visible(image, face)
             view = self._view(image, face, layers, hidden=visible is not None)
             views.append((view, self._fitted(face, layers), visible))
-        with _left_bare(image, faces, split):
+        with _left_bare(image, [face for face, _ in dressed], split):
             for view, fitted, visible in views:
                 if visible is None:
                     self._paint(image, view, fitted, observer)
@@ -142,13 +148,17 @@ class Mirror:
                     with uncovered(image, visible):
                         self._paint(image, view, fitted, _seen_only(observer, visible))
 
+    def _layers(self, face: Face) -> list[Layer]:
+        return [layer for layer in self._looks.get(face.id, self._others).layers if layer.coverage > 0]
+
     def _person(self, face: Face) -> _Person:
         """What is known of a face's owner."""
         person = self._people.get(face.id)
         if person is None:
             occlusion = None if self._hands is None else Occlusion(face_texture(), self._uv, self._hands)
             person = _Person(FaceEdges(video=self._video), LightMeter(self._home), FaceShape(), occlusion)
-            self._people[face.id] = person
+            if face.id != UNSURE:
+                self._people[face.id] = person
         return person
 
     def _fitted(self, face: Face, layers: Sequence[Layer]) -> Sequence[Layer]:

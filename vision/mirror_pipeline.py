@@ -10,6 +10,8 @@ from vision.pipeline import Painted
 from vision.skin_meter import SkinMeter
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from vision.frames import Face, Frame
     from vision.guidance import GuidanceMonitor
     from vision.light import Light
@@ -30,28 +32,31 @@ class MirrorPipeline:
         self._mirror = mirror
         self._home = home
         self._split: float | None = None
+        self._dressed: tuple[int, ...] = ()
         self._skin: SkinMeter | None = None
 
-    def set_look(self, look: Look) -> None:
-        """Wear this from the next frame on."""
-        self._mirror.set_look(look)
+    def set_looks(self, looks: Mapping[int, Look]) -> None:
+        """Who wears what from the next frame on, by the number of the face; everybody else stays bare."""
+        self._dressed = tuple(looks)
+        self._mirror.set_looks(looks)
 
     def set_split(self, split: float | None) -> None:
         """Leave the frame bare on the left of ``split``, 0..1 of its width; None paints everywhere."""
         self._split = split
 
     def measure_skin(self, request: int | None) -> None:
-        """Measure the nearest person's skin from the next frame on; None forgets what was measured."""
+        """Measure the skin of the first whose look is set, or else the nearest, from the next frame on; None forgets what was measured."""
         self._skin = None if request is None else SkinMeter(request, self._home)
 
     def process(self, frame: Frame) -> Painted:
         """Paint the frame's image in place."""
         started = time.perf_counter()
-        faces = self._tracker.track(frame)
+        faces = self._tracker.track(frame, self._dressed)
         tracked = time.perf_counter()
-        guidance = self._guidance.update(frame.image, faces, frame.captured_at)
+        subjects = self._subjects(faces)
+        guidance = self._guidance.update(frame.image, subjects, frame.captured_at)
         if self._skin is not None:
-            self._skin.look(frame.image, faces, frame.captured_at)
+            self._skin.look(frame.image, subjects, frame.captured_at)
         judged = time.perf_counter()
         self._mirror.render(frame.image, faces, self._split)
         painted = time.perf_counter()
@@ -63,6 +68,13 @@ class MirrorPipeline:
             paint_ms=(painted - judged) * 1000,
             skin=self._skin.answer if self._skin is not None else None,
         )
+
+    def _subjects(self, faces: Sequence[Face]) -> Sequence[Face]:
+        """Whom guidance and measuring are for: those whose look is set, in that order; else everybody."""
+        if not self._dressed:
+            return faces
+        here = {face.id: face for face in faces}
+        return [here[number] for number in self._dressed if number in here]
 
     def close(self) -> None:
         """Let go of the tracker's models and the mirror's."""

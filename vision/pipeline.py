@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from vision.frames import Frame
     from vision.looks import Look
     from vision.messages import FaceSummary, Guidance, SkinTone, SkinUntold
@@ -17,7 +19,7 @@ class Painted:
 
     Attributes:
         faces: nearest first.
-        guidance: for the nearest face.
+        guidance: for the first whose look is set; for the nearest, while nobody's is.
         track_ms, paint_ms: what it cost.
         skin: the answer to the last ``MeasureSkin``, once there is one.
     """
@@ -32,14 +34,14 @@ class Painted:
 class Pipeline(Protocol):
     """Tracks and paints; used by one thread."""
 
-    def set_look(self, look: Look) -> None:
-        """Wear this from the next frame on."""
+    def set_looks(self, looks: Mapping[int, Look]) -> None:
+        """Who wears what from the next frame on, by the number of the face; everybody else stays bare."""
 
     def set_split(self, split: float | None) -> None:
         """Leave the frame bare on the left of ``split``, 0..1 of its width; None paints everywhere."""
 
     def measure_skin(self, request: int | None) -> None:
-        """Measure the nearest person's skin from the next frame on; None forgets what was measured."""
+        """Measure the skin of the first whose look is set, or else the nearest, from the next frame on; None forgets what was measured."""
 
     def process(self, frame: Frame) -> Painted:
         """Paint the frame's image in place."""

@@ -14,7 +14,7 @@ from assets.manifest import AssetError
 from vision.capture import Capture
 from vision.confinement import forbid_sockets
 from vision.lifeline import end_with_parent, ignore_interrupts
-from vision.messages import CameraTrouble, FrameReady, MeasureSkin, SetCompare, SetLook, SetRest
+from vision.messages import CameraTrouble, FrameReady, MeasureSkin, SetCompare, SetLooks, SetRest
 from vision.opencv_settings import PIXEL_LIMIT
 from vision.ring import RingWriter
 
@@ -159,8 +159,8 @@ class Worker:
         while self._commands.poll():
             command: Command = self._commands.recv()
             match command:
-                case SetLook(look):
-                    self._pipeline.set_look(look)
+                case SetLooks(looks):
+                    self._pipeline.set_looks(looks)
                 case SetCompare(split):
                     self._pipeline.set_split(split)
                 case MeasureSkin(request):

@@ -11,6 +11,8 @@ from vision.messages import FaceSummary, Guidance, SkinTone
 from vision.pipeline import Painted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -23,15 +25,16 @@ BARE = (1, 1, 1)
 
 
 class PatchPipeline:
-    """Paints the first layer's colour into the top left corner and the split, 0..255, beside it."""
+    """Paints the first layer's colour of its one face's look into the top left corner and the split, 0..255, beside it."""
 
     def __init__(self) -> None:
         self._patch = BARE
         self._split = 0
         self._skin: SkinTone | None = None
 
-    def set_look(self, look: Look) -> None:
-        self._patch = bgr(look.layers[0].color) if look.layers else BARE
+    def set_looks(self, looks: Mapping[int, Look]) -> None:
+        look = looks.get(1)
+        self._patch = bgr(look.layers[0].color) if look and look.layers else BARE
 
     def set_split(self, split: float | None) -> None:
         self._split = 0 if split is None else round(split * 255)

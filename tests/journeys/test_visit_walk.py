@@ -125,5 +125,5 @@ def test_nothing_of_a_visit_is_left_on_the_screen_or_on_disk(
     stage.settle()
     held = [text for text in stage.properties() if any(mark in text for mark in marks)]
     assert not held
-    assert stage.worker.look.layers == ()
+    assert not stage.worker.looks
     assert not [path for path, _, files in os.walk(tmp_path) if files]

@@ -12,7 +12,7 @@ from tests.fakes.cameras import Mood, MoodyCamera
 from tests.fakes.listeners import RecordingListener
 from vision.camera_spec import PhotoCamera
 from vision.looks import Color, Kind, Layer, Look
-from vision.messages import MirrorState, SetLook
+from vision.messages import MirrorState, SetLooks
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def listener() -> RecordingListener:
 @pytest.fixture
 def mirror(listener: RecordingListener) -> Iterator[Supervisor]:
     supervisor = Supervisor(WorkerConfig(PhotoCamera(locate("astronaut.png"))), listener)
-    supervisor.send(SetLook(LOOK))
+    supervisor.send(SetLooks({1: LOOK}))
     supervisor.start()
     yield supervisor
     supervisor.stop()

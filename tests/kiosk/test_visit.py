@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.party import FOUNDER
 from kiosk.visit import Visit
 from kiosk.wearing import PAINT_ORDER, Worn
 from tests.kiosk import shops
@@ -113,9 +114,9 @@ def test_a_face_wears_one_of_each_kind_in_the_order_of_painting(taken: list[Step
     visit = Visit()
     for step in taken:
         step(visit)
-    order = [PAINT_ORDER.index(layer.kind) for layer in visit.look().layers]
+    order = [PAINT_ORDER.index(layer.kind) for layer in visit.look(FOUNDER).layers]
     assert order == sorted(set(order))
-    assert [layer.kind for layer in visit.look().layers] == [worn.kind for worn in visit.worn]
+    assert [layer.kind for layer in visit.look(FOUNDER).layers] == [worn.kind for worn in visit.worn]
 
 
 def test_the_paint_order_knows_every_kind() -> None:

@@ -13,10 +13,10 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
 from ui.models.rows import Rows
-from vision.messages import FaceSummary, FrameReady, Guidance, MirrorState, SetCompare, SetLook
+from vision.messages import FaceSummary, FrameReady, Guidance, MirrorState, SetCompare, SetLooks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
     from PySide6.QtQuick import QQuickItem
@@ -53,7 +53,13 @@ class Worker:
 
     @property
     def look(self) -> Look:
-        return next(command.look for command in reversed(self.commands) if isinstance(command, SetLook))
+        """What the one who is being dressed wears."""
+        return next(iter(self.looks.values()))
+
+    @property
+    def looks(self) -> Mapping[int, Look]:
+        """Who wears what, by the number of the face."""
+        return next((command.looks for command in reversed(self.commands) if isinstance(command, SetLooks)), {})
 
     @property
     def split(self) -> float | None:

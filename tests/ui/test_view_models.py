@@ -38,7 +38,9 @@ class Ring:
         return self._whole
 
 
-def test_a_touched_shade_is_what_the_worker_paints(kiosk: Kiosk, worker: Worker) -> None:
+def test_a_touched_shade_is_what_the_worker_paints(kiosk: Kiosk, feed: PictureFeed, worker: Worker) -> None:
+    kiosk.session.start()
+    feed.shown.emit(frame())
     kiosk.shelf.openCategory("lips")
     kiosk.product.tryShade(2)
     (layer,) = worker.look.layers
@@ -56,7 +58,11 @@ def test_sliding_over_shades_is_one_step_to_undo(kiosk: Kiosk) -> None:
     assert not kiosk.wearing.canUndo
 
 
-def test_a_look_can_be_worn_changed_and_taken_off_piece_by_piece(kiosk: Kiosk, worker: Worker) -> None:
+def test_a_look_can_be_worn_changed_and_taken_off_piece_by_piece(
+    kiosk: Kiosk, feed: PictureFeed, worker: Worker
+) -> None:
+    kiosk.session.start()
+    feed.shown.emit(frame())
     kiosk.looks.wear("evening")
     pieces = [row.kind for row in kiosk.wearing.worn.rows]
     assert len(pieces) == len(worker.look.layers) > 3

@@ -25,7 +25,7 @@ from tests.fakes.pipelines import (
 from tests.vision.png import png_header
 from vision.camera_spec import PhotoCamera
 from vision.looks import Color, Kind, Layer, Look
-from vision.messages import Guidance, MirrorState, SetCompare, SetLook, SetRest
+from vision.messages import Guidance, MirrorState, SetCompare, SetLooks, SetRest
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def test_a_look_and_a_split_reach_the_picture_and_the_newest_wins(start: Start, 
     supervisor = start(PatchPipeline)
     listener.wait_for_state(MirrorState.LIVE, START)
     for _ in range(500):
-        supervisor.send(SetLook(look(RED)))
-    supervisor.send(SetLook(look(BLUE)))
+        supervisor.send(SetLooks({1: look(RED)}))
+    supervisor.send(SetLooks({1: look(BLUE)}))
     supervisor.send(SetCompare(0.5))
     listener.wait_until(shows(listener, BLUE), 1)
     listener.wait_until(lambda: listener.picture is not None and split_in(listener.picture) == 128, 1)
@@ -123,7 +123,7 @@ def test_at_rest_two_frames_a_second_show_that_all_is_well(start: Start, listene
 
 def test_what_was_sent_before_the_start_is_worn(start: Start, camera: MoodyCamera, listener: RecordingListener) -> None:
     supervisor = Supervisor(WorkerConfig(camera, PatchPipeline), listener)
-    supervisor.send(SetLook(look(RED)))
+    supervisor.send(SetLooks({1: look(RED)}))
     supervisor.start()
     try:
         listener.wait_until(shows(listener, RED), START)
@@ -134,7 +134,7 @@ def test_what_was_sent_before_the_start_is_worn(start: Start, camera: MoodyCamer
 def test_a_killed_worker_is_replaced_and_wears_the_same(start: Start, listener: RecordingListener) -> None:
     supervisor = start(PatchPipeline)
     listener.wait_for_state(MirrorState.LIVE, START)
-    supervisor.send(SetLook(look(RED)))
+    supervisor.send(SetLooks({1: look(RED)}))
     listener.wait_until(shows(listener, RED), 1)
     before = listener.wait_for_next_frame(1).sequence
     worker().kill()
@@ -157,7 +157,7 @@ def test_a_worker_that_hangs_in_a_frame_is_replaced(start: Start, listener: Reco
     supervisor = start(HangingPipeline)
     listener.wait_for_state(MirrorState.LIVE, START)
     for count in range(2000):  # far more than the pipe to a worker that does not read can hold
-        supervisor.send(SetLook(Look("x" * count, look(RED).layers)))
+        supervisor.send(SetLooks({1: Look("x" * count, look(RED).layers)}))
     listener.wait_for_state(MirrorState.LOST, 2)
     listener.wait_until(lambda: listener.reason == "the vision worker does not answer", 2)
     listener.wait_for_state(MirrorState.LIVE, 5)

@@ -12,6 +12,7 @@ from ui.models.language import Language
 from ui.models.looks import Looks
 from ui.models.mirror import Mirror
 from ui.models.open_product import OpenProduct
+from ui.models.people import People
 from ui.models.picks import Picks
 from ui.models.screen import Screen
 from ui.models.session import Session
@@ -38,6 +39,7 @@ class Kiosk(QObject):
         session: Session,
         screen: Screen,
         language: Language,
+        people: People,
         mirror: Mirror,
         shelf: Shelf,
         product: OpenProduct,
@@ -52,6 +54,7 @@ class Kiosk(QObject):
         self._session = session
         self._screen = screen
         self._language = language
+        self._people = people
         self._mirror = mirror
         self._shelf = shelf
         self._product = product
@@ -72,6 +75,9 @@ class Kiosk(QObject):
         self._snapshot.letGo()
         if self._session.phase in IN_VISIT:
             self._snapshot.forget()
+            self._people.begin()
+        else:
+            self._people.end()
 
     def _rest_unseen(self) -> None:
         """The worker rests while nobody sees the live picture."""
@@ -101,6 +107,11 @@ class Kiosk(QObject):
     def language(self) -> Language:
         """The language in use."""
         return self._language
+
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who takes part."""
+        return self._people
 
     @Property(Mirror, constant=True)
     def mirror(self) -> Mirror:

@@ -9,12 +9,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.framing import Crop, Framing
 from ui.multimedia import QVideoSink
-from vision.messages import FrameReady, Guidance, MirrorState, SetCompare, SetLook, SetRest
+from vision.messages import FrameReady, Guidance, MirrorState, SetCompare, SetRest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.models.live_visit import LiveVisit
+    from ui.models.people import People
     from ui.picture import PictureFeed
     from vision.messages import Wish
 
@@ -52,12 +52,12 @@ class Mirror(QObject):
     compareChanged = Signal()
 
     def __init__(
-        self, feed: PictureFeed, live: LiveVisit, send: Callable[[Wish], None], parent: QObject | None = None
+        self, feed: PictureFeed, people: People, send: Callable[[Wish], None], parent: QObject | None = None
     ) -> None:
-        """Follow the feed and the visit; ``send`` takes commands to the worker."""
+        """Follow the feed, with the people in the middle; ``send`` takes commands to the worker."""
         super().__init__(parent)
         self._feed = feed
-        self._live = live
+        self._people = people
         self._send = send
         self._state = MirrorState.STARTING
         self._waking = True
@@ -74,7 +74,6 @@ class Mirror(QObject):
         self._patience.start(_WAKING_MS)
         feed.shown.connect(self._take)
         feed.stateChanged.connect(self._enter)
-        live.changed.connect(self._wear)
 
     def reset(self) -> None:
         """Nothing compared; the next shopper sees themselves whole."""
@@ -103,6 +102,11 @@ class Mirror(QObject):
             self._compare = share
             self._send_split()
             self.compareChanged.emit()
+
+    @Slot(float, float)
+    def touchFace(self, x: float, y: float) -> None:
+        """Dress who is seen at this place from now on, in shares of the shown width and height."""
+        self._people.dress_at(self._crop.frame_x(x), self._crop.frame_y(y))
 
     @Property(str, notify=viewChanged)
     def view(self) -> str:
@@ -133,8 +137,8 @@ class Mirror(QObject):
 
     def _take(self, ready: FrameReady) -> None:
         self._feed.acknowledge()
-        nearest = ready.faces[0] if ready.faces else None
-        crop = self._framing.update(nearest, ready.width / ready.height, self._area_aspect, ready.captured_at)
+        aspect = ready.width / ready.height
+        crop = self._framing.update(self._people.subject(), aspect, self._area_aspect, ready.captured_at)
         if crop != self._crop:
             self._crop = crop
             self.cropChanged.emit()
@@ -153,9 +157,6 @@ class Mirror(QObject):
     def _stop_waiting(self) -> None:
         self._waking = False
         self.viewChanged.emit()
-
-    def _wear(self) -> None:
-        self._send(SetLook(self._live.visit.look()))
 
     def _send_split(self) -> None:
         split = self._crop.frame_x(self._compare) if self._compare > 0 else None
