@@ -161,6 +161,50 @@ def test_a_still_face_is_looked_at_for_hands_once(texture: FaceTexture, raster: 
     assert hands.looks == 1
 
 
+@pytest.mark.parametrize("color", [(235, 238, 240), (25, 25, 28), (190, 110, 60), (50, 75, 120)])
+def test_a_cup_before_the_mouth_stays_bare_though_no_hand_is_found(
+    texture: FaceTexture, raster: UvRaster, large: Face, color: tuple[int, int, int]
+) -> None:
+    occlusion = Occlusion(texture, raster, NoHands())
+    _see(occlusion, _picture(), large)
+    held = _picture()
+    (x, y), size = np.round(_mouth(large)).astype(int).tolist(), round(eye_distance(large) * 0.5)
+    cv2.rectangle(held, (x - size, y - size // 2), (x + size, y + 2 * size), color, -1)
+    assert _lips(large, _see(occlusion, held, large))[1] < 0.05
+    gone = [_lips(large, _see(occlusion, _picture(seed=seed), large))[0] for seed in range(6)]
+    assert gone[-1] == 1.0
+
+
+def test_what_stays_before_a_face_for_long_is_part_of_it(texture: FaceTexture, raster: UvRaster, large: Face) -> None:
+    occlusion = Occlusion(texture, raster, NoHands())
+    _see(occlusion, _picture(), large)
+    scarf = _picture()
+    scarf[round(_mouth(large)[1]) - 40 :] = (120, 60, 40)
+    assert _lips(large, _see(occlusion, scarf, large))[1] < 0.05
+    shown = [_lips(large, _see(occlusion, scarf, large))[0] for _ in range(480)]
+    assert shown[300] < 0.05
+    assert shown[-1] == 1.0
+
+
+def test_lips_that_somebody_paints_are_no_thing_before_the_face(
+    texture: FaceTexture, raster: UvRaster, large: Face
+) -> None:
+    occlusion = Occlusion(texture, raster, NoHands())
+    _see(occlusion, _picture(), large)
+    painted = _picture()
+    cv2.fillPoly(painted, [np.round(large.landmarks[list(LIPS), :2]).astype(np.int32)], (60, 10, 110))
+    assert _lips(large, _see(occlusion, painted, large))[0] > 0.95
+
+
+def test_a_shadow_over_half_the_face_is_no_thing_before_it(texture: FaceTexture, raster: UvRaster, large: Face) -> None:
+    occlusion = Occlusion(texture, raster, NoHands())
+    _see(occlusion, _picture(), large)
+    shaded = _picture()
+    middle = round(_mouth(large)[0])
+    shaded[:, :middle] = _picture(light=0.6)[:, :middle]
+    assert _see(occlusion, shaded, large) is None
+
+
 @pytest.mark.parametrize("by", [(-330, 0), (0, -250), (900, 900), (5000, 0)])
 def test_a_face_cut_by_the_frame_is_no_trouble(
     texture: FaceTexture, raster: UvRaster, large: Face, by: tuple[int, int]

@@ -75,19 +75,20 @@ class FaceMemory:
             colours: BGR, shape (M, 3).
 
         Returns:
-            Shape (M,): 1 where it is more than light and noise do; 0 where nothing is known.
+            Shape (M,): 1 where it is as much as light and noise may do; 0 where nothing is known.
         """
         seen = _logarithms(colours)
         self._light = self._fit(seen, 1)
         seen -= self._few_slopes @ self._light
-        return self._beyond(seen, self._few_low, self._few_high)
+        return _length(self._beyond(seen, self._few_low, self._few_high))
 
-    def change(self, colours: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """The same for all texels, shape (N, 3) and (N,)."""
+    def change(self, colours: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The same for all texels, shape (N, 3) and (N,), and how much of it is of hue and saturation alone."""
         seen = _logarithms(colours)
         self._light = self._fit(seen[self._texture.coarse], _FITS)
         seen -= self._slopes @ self._light
-        return self._beyond(seen, self._low, self._high)
+        beyond = self._beyond(seen, self._low, self._high)
+        return _length(beyond), _length(beyond[:, 1:])
 
     def _beyond(
         self, seen: NDArray[np.float32], low: NDArray[np.float32], high: NDArray[np.float32]
@@ -95,7 +96,7 @@ class FaceMemory:
         beyond = np.maximum(seen - high, low - seen)
         np.maximum(beyond, 0, out=beyond)
         beyond /= self._tolerance
-        return np.asarray(np.sqrt(np.einsum("ij,ij->i", beyond, beyond)), np.float32)
+        return np.asarray(beyond, np.float32)
 
     def _fit(self, seen: NDArray[np.float32], rounds: int) -> NDArray[np.float32]:
         """The light's change since what is known, by the coarse texels, beginning from the frame before.
@@ -132,6 +133,10 @@ class FaceMemory:
         self._few_mean, self._few_low, self._few_high = self._mean[few], self._low[few], self._high[few]
         self._few_slopes = self._slopes[few]
         self._few_used = self._few_slopes * usable[few]
+
+
+def _length(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(np.sqrt(np.einsum("ij,ij->i", vectors, vectors)), np.float32)
 
 
 def _logarithms(colours: NDArray[np.uint8]) -> NDArray[np.float32]:

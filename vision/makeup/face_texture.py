@@ -28,6 +28,7 @@ _EYES: Final = (
     lm.RIGHT_EYE_UPPER + lm.RIGHT_EYE_LOWER[::-1],
     lm.LEFT_EYE_UPPER + lm.LEFT_EYE_LOWER[::-1],
 )
+_LIPS: Final = lm.LIPS_UPPER_OUTER + lm.LIPS_LOWER_OUTER[::-1]
 _GAP: Final = lm.LIPS_UPPER_INNER + lm.LIPS_LOWER_INNER[::-1]
 _LIDS: Final = 2
 """Texels around the eyes that lids and lashes sweep."""
@@ -39,7 +40,9 @@ class FaceTexture:
     Attributes:
         rows, columns: of each texel, shape (N,).
         steady: which show skin or lips whatever the face does, shape (N,): eyes and mouths open and close.
+        lips: which of them are lips, shape (N,).
         coarse: the numbers of steady ones that are enough for a first look, shape (M,).
+        normals: out of the canonical face, unit vectors, shape (N, 3).
     """
 
     def __init__(self, mesh: FaceMesh) -> None:
@@ -47,6 +50,8 @@ class FaceTexture:
         self.rows, self.columns, corners, shares = _on_mesh(mesh)
         self.steady = _steady(mesh)[self.rows, self.columns]
         self.coarse = np.flatnonzero(self.steady & (self.rows % _EVERY == 0) & (self.columns % _EVERY == 0))
+        self.lips = self.steady & (_filled(mesh, _LIPS)[self.rows, self.columns] > 0)
+        self.normals = _normals(mesh.vertices[corners])
         self._flat = self.rows * SIDE + self.columns
         self._all = _Spots(corners, shares)
         self._few = _Spots(corners[self.coarse], shares[self.coarse])
@@ -130,6 +135,14 @@ def _on_mesh(
         np.concatenate(corners),
         np.concatenate(shares).astype(np.float32),
     )
+
+
+def _normals(triangles: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Unit normals of triangles of the canonical face, shape (N, 3, 3), that point out of it, shape (N, 3)."""
+    across = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
+    unit = across / np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-9)
+    # The mesh's triangles all turn one way, and most of the face looks ahead.
+    return np.asarray(unit * np.sign(unit[:, 2].sum()), np.float32)
 
 
 def _steady(mesh: FaceMesh) -> NDArray[np.bool_]:

@@ -10,10 +10,11 @@ import cv2
 import numpy as np
 
 from vision.geometry import Rect
+from vision.makeup.cover import cover_of_hands, cover_of_things
 from vision.makeup.face_memory import FaceMemory
 from vision.makeup.face_texture import FaceTexture, sample
-from vision.makeup.hand_shape import hand_shape
 from vision.makeup.hand_watch import HandWatch
+from vision.pose import camera_seen_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,15 +31,10 @@ _ADAPT_EVERY: Final = 4
 """Frames between two that are learned from: of an undisturbed face, and of one that changes without a hand."""
 _RATE: Final = 0.3
 """How far the memory follows such a frame."""
-_CHANGED: Final = 1.0
-_GROWN: Final = 0.5
-"""Change from which on a texel is not the face's, and from which on one that touches such a texel is not either."""
-_NEAR: Final = 1.0
-"""How far from a hand's shape it may still be, over the breadth of its knuckles: moving hands run ahead of it."""
-_CLOSED: Final = 7
-"""Texels between changed ones that a hand fills as well: much of it looks like the skin behind it."""
-_MARGIN: Final = 1
-"""Texels around what is before the face that stay bare too."""
+_FACING: Final = 0.3
+"""Cosine to the camera from which on a texel shows skin, whatever the landmarks' error."""
+_ADOPTED: Final = 450
+"""Frames after which something without a hand is part of the face, or its light: 15 s."""
 _RELEASE: Final = 0.4
 """Share of the cover that stays for another frame after the hand is gone."""
 _TRACE: Final = 0.1
@@ -93,6 +89,7 @@ class Occlusion:
         self._watch = HandWatch(hands)
         self._memory = FaceMemory(texture)
         self._frame = 0
+        self._strange = 0
         self._cover = np.zeros(len(texture.rows), np.float32)
 
     def see(
@@ -107,56 +104,57 @@ class Occlusion:
             eyes: the eye distance, pixels.
         """
         changed = self._glance(image, landmarks)
-        hands = self._hands(image, landmarks, eyes, changed)
-        due = self._frame % (_ADAPT_EVERY if changed > _SUSPICIOUS else _LEARN_EVERY) == 0
+        calm = changed <= _SUSPICIOUS and not self._cover.any()
+        due = self._frame % (_LEARN_EVERY if calm else _ADAPT_EVERY) == 0
+        first = self._frame == 0
         self._frame += 1
-        if not hands and not due and not self._cover.any():
-            return None
+        if calm:
+            self._watch.rest()
+            if not due:
+                return None
         places = self._texture.places(landmarks, coarse=False)
-        inside = _inside(places, image)
-        colours = sample(image, places)
-        covered = self._covered(colours, inside, places, hands)
+        colours, in_sight = sample(image, places), self._in_sight(places, image, pose)
+        covered = np.zeros(len(places), np.bool_)
+        if first or not calm:
+            hands = self._watch.look(image, landmarks, eyes, changed)
+            covered = self._covered(places, colours, in_sight, hands)
         self._cover = np.maximum(covered, self._cover * np.float32(_RELEASE))
         self._cover[self._cover < _TRACE] = 0
-        if not covered.any() or self._frame == 1:
-            self._memory.learn(colours, inside & (self._cover == 0), _RATE)
+        if first or (due and not covered.any()):
+            self._memory.learn(colours, in_sight & (self._cover == 0), _RATE)
         return self._visible(landmarks, pose) if self._cover.any() else None
 
     def _glance(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> float:
         """The share of the face that does not look as it is known, at a first look."""
         places = self._texture.places(landmarks, coarse=True)
-        changed = self._memory.glance(sample(image, places)) > _CHANGED
+        changed = self._memory.glance(sample(image, places)) > 1
         if np.count_nonzero(changed) > _SUSPICIOUS * len(changed):
             changed &= _inside(places, image)
         return float(np.count_nonzero(changed)) / len(changed)
 
-    def _hands(
-        self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], eyes: float, changed: float
-    ) -> Sequence[NDArray[np.float32]]:
-        if self._frame > 0 and changed <= _SUSPICIOUS and not self._cover.any():
-            self._watch.rest()
-            return ()
-        return self._watch.look(image, landmarks, eyes, changed)
+    def _in_sight(
+        self, places: NDArray[np.float32], image: NDArray[np.uint8], pose: NDArray[np.float32]
+    ) -> NDArray[np.bool_]:
+        """Which texels lie in the image and face the camera, shape (N,)."""
+        return _inside(places, image) & (self._texture.normals @ camera_seen_from(pose) > _FACING)
 
     def _covered(
         self,
-        colours: NDArray[np.uint8],
-        inside: NDArray[np.bool_],
         places: NDArray[np.float32],
+        colours: NDArray[np.uint8],
+        in_sight: NDArray[np.bool_],
         hands: Sequence[NDArray[np.float32]],
-    ) -> NDArray[np.float32]:
-        """Which texels a hand is before, shape (N,), 0 or 1."""
-        if not hands:
-            return np.zeros(len(places), np.float32)
-        at = (self._texture.rows, self._texture.columns)
-        under, near = _under(hands, places)
-        change = self._memory.change(colours) * inside
-        picture = _grown(self._texture.grid(change, 0))
-        picture[at] *= near
-        closed = np.asarray(cv2.morphologyEx(picture, cv2.MORPH_CLOSE, _disc(_CLOSED)), np.uint8)
-        closed[at] |= under
-        wide = np.asarray(cv2.dilate(closed, _disc(2 * _MARGIN + 1)), np.float32)
-        return np.asarray(wide[at], np.float32)
+    ) -> NDArray[np.bool_]:
+        """Which texels something is before, shape (N,)."""
+        change, tint = (amount * in_sight for amount in self._memory.change(colours))
+        covered = cover_of_things(self._texture, change, tint)
+        if hands:
+            self._strange = 0
+            return covered | cover_of_hands(self._texture, places, change, hands)
+        self._strange = self._strange + 1 if covered.any() else 0
+        if self._strange > _ADOPTED:
+            self._memory, self._strange = FaceMemory(self._texture), 0
+        return covered
 
     def _visible(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32]) -> Visible | None:
         """The cover, carried to the frame by the mesh; None when none of it is on the side that is seen."""
@@ -184,28 +182,3 @@ def _inside(places: NDArray[np.float32], image: NDArray[np.uint8]) -> NDArray[np
     """Which places lie in the image, shape (N,)."""
     height, width = image.shape[:2]
     return np.asarray(((places >= 0) & (places <= (width - 1, height - 1))).all(axis=1), np.bool_)
-
-
-def _under(
-    hands: Sequence[NDArray[np.float32]], places: NDArray[np.float32]
-) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Which places of the frame, shape (N, 2), hands cover, and which are near them: 0 or 1, shape (N,) each."""
-    rect = Rect.around(places)
-    scale = min(1.0, _SMALL / rect.width)
-    shape = np.maximum.reduce([hand_shape(hand, rect, scale) for hand in hands])
-    reach = np.maximum.reduce([hand_shape(hand, rect, scale, _NEAR) for hand in hands])
-    local = ((places - (rect.left, rect.top)) * scale).astype(np.intp)
-    rows, columns = np.minimum(local[:, 1], len(shape) - 1), np.minimum(local[:, 0], shape.shape[1] - 1)
-    return np.asarray(shape[rows, columns], np.uint8), np.asarray(reach[rows, columns], np.uint8)
-
-
-def _grown(change: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """Hysteresis: what has changed clearly, and what has changed a little and is connected to it; 0 or 1."""
-    count, labels = cv2.connectedComponents((change > _GROWN).astype(np.uint8))
-    clear = np.zeros(count, np.uint8)
-    clear[labels[change > _CHANGED]] = 1
-    return np.asarray(clear[labels], np.uint8)
-
-
-def _disc(size: int) -> NDArray[np.uint8]:
-    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)), np.uint8)
