@@ -192,7 +192,9 @@ def test_lips_that_somebody_paints_are_no_thing_before_the_face(
     occlusion = Occlusion(texture, raster, NoHands())
     _see(occlusion, _picture(), large)
     painted = _picture()
-    cv2.fillPoly(painted, [np.round(large.landmarks[list(LIPS), :2]).astype(np.int32)], (60, 10, 110))
+    outline = np.round(large.landmarks[list(LIPS), :2]).astype(np.int32)
+    cv2.fillPoly(painted, [outline], (60, 10, 110))
+    cv2.polylines(painted, [outline], isClosed=True, color=(60, 10, 110), thickness=8)
     assert _lips(large, _see(occlusion, painted, large))[0] > 0.95
 
 
