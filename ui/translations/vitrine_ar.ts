@@ -772,4 +772,27 @@ before you decide.</source>
             <translation>القليل من الضوء سيساعد</translation>
         </message>
     </context>
+    <context>
+        <name>PeopleSwitch</name>
+        <message>
+            <source>Who is being dressed</source>
+            <translation>على من تُجرَّب الألوان</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>أنت</translation>
+        </message>
+        <message>
+            <source>Friend</source>
+            <translation>صديقك</translation>
+        </message>
+        <message>
+            <source>Friend %1</source>
+            <translation>الصديق %1</translation>
+        </message>
+        <message>
+            <source>Dress your friend too</source>
+            <translation>جرّب على صديقك أيضًا</translation>
+        </message>
+    </context>
 </TS>

@@ -772,4 +772,27 @@ before you decide.</source>
             <translation>Λίγο περισσότερο φως θα βοηθούσε</translation>
         </message>
     </context>
+    <context>
+        <name>PeopleSwitch</name>
+        <message>
+            <source>Who is being dressed</source>
+            <translation>Ποιον ντύνετε</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Εσείς</translation>
+        </message>
+        <message>
+            <source>Friend</source>
+            <translation>Η παρέα σας</translation>
+        </message>
+        <message>
+            <source>Friend %1</source>
+            <translation>Παρέα %1</translation>
+        </message>
+        <message>
+            <source>Dress your friend too</source>
+            <translation>Δοκιμάστε και στην παρέα σας</translation>
+        </message>
+    </context>
 </TS>

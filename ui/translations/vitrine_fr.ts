@@ -772,4 +772,27 @@ avant de choisir.</translation>
             <translation>Un peu plus de lumière aiderait</translation>
         </message>
     </context>
+    <context>
+        <name>PeopleSwitch</name>
+        <message>
+            <source>Who is being dressed</source>
+            <translation>Qui se maquille</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Vous</translation>
+        </message>
+        <message>
+            <source>Friend</source>
+            <translation>Votre ami(e)</translation>
+        </message>
+        <message>
+            <source>Friend %1</source>
+            <translation>Ami(e) %1</translation>
+        </message>
+        <message>
+            <source>Dress your friend too</source>
+            <translation>Maquiller aussi votre ami(e)</translation>
+        </message>
+    </context>
 </TS>

@@ -19,7 +19,7 @@ FocusScope {
     readonly property bool trying: page === "try" && kiosk.snapshot.state === "off"
     readonly property bool portrait: kiosk.screen.portrait
     readonly property real lowered: kiosk.screen.reach && portrait ? height * 0.14 : 0
-    readonly property real reachable: kiosk.screen.controlsTop > 0 ? height - kiosk.screen.controlsTop - compare.height - Theme.gap : height
+    readonly property real reachable: kiosk.screen.controlsTop > 0 ? height - kiosk.screen.controlsTop - compare.height - (people.visible ? people.height + Theme.gapTiny : 0) - Theme.gap : height
     readonly property real sheetHeight: Math.min(reachable, portrait ? Math.max(height * 0.385, tryPage.implicitHeight) : height)
     readonly property real sheetWidth: portrait ? width : Math.max(width * 0.42, 205 * Theme.unit)
 
@@ -74,6 +74,16 @@ FocusScope {
             anchors.rightMargin: screen.portrait || screen.kiosk.language.rightToLeft ? 0 : Theme.radius
             anchors.bottomMargin: (screen.portrait ? Theme.radius : 0) + 3 * Theme.unit
             visible: screen.live && screen.kiosk.snapshot.state === "off" && screen.kiosk.wearing.count > 0 && screen.kiosk.session.phase === "active" && !guidance.visible
+        }
+
+        PeopleSwitch {
+            id: people
+
+            people: screen.kiosk.people
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: compare.top
+            anchors.bottomMargin: Theme.gapTiny
+            visible: screen.live && screen.kiosk.snapshot.state === "off" && screen.kiosk.session.phase === "active" && (screen.kiosk.people.rows.count > 1 || screen.kiosk.people.guest)
         }
 
         GuidancePill {
