@@ -11,7 +11,7 @@ import numpy as np
 
 from vision.makeup.coat import LUMA
 from vision.makeup.hairs import draw, outlines
-from vision.makeup.patch import fill, smoothstep
+from vision.makeup.patch import fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +25,6 @@ _STROKE_WIDTH: Final = 0.008
 """Over the eye distance."""
 _STROKES: Final = 22
 """In each of the two rows."""
-_RAMP: Final = 32
-"""Steps of a brow's coverage from its inner end to where it is whole."""
 _GREYS: Final = np.arange(256, dtype=np.float32)
 
 
@@ -90,20 +88,13 @@ def _fading(rect: Rect, outline: Points, style: _Style) -> NDArray[np.float32]:
     half = len(outline) // 2
     inner = (outline[half - 1] + outline[half]) / 2
     way = outline[0] - inner
-    # One row of values, laid along the way from the inner end to where coverage is whole.
-    step = way * np.float32((_RAMP - 1) / max(float(way @ way) * style.ramp, 1e-3))
-    first = float((np.array([rect.left, rect.top], np.float32) - inner) @ step)
-    onto = np.array([[step[0], step[1], first], [0, 0, 0]], np.float32)
-    how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    size = (rect.width, rect.height)
-    return np.asarray(cv2.warpAffine(_ramp(style), onto, size, flags=how, borderMode=cv2.BORDER_REPLICATE), np.float32)
-
-
-@functools.cache
-def _ramp(style: _Style) -> NDArray[np.float32]:
-    """Coverage from the inner end to where it is whole, shape (1, 32)."""
-    rising = smoothstep(0.0, 1.0, np.linspace(0, 1, _RAMP, dtype=np.float32))
-    return np.asarray((style.front + (1 - style.front) * rising)[None] * np.float32(style.fill), np.float32)
+    rise = np.float32(style.fill * (1 - style.front) / max(float(way @ way) * style.ramp, 1e-3)) * way
+    columns = (np.arange(rect.left, rect.right, dtype=np.float32) - inner[0]) * rise[0]
+    rows = (np.arange(rect.top, rect.bottom, dtype=np.float32) - inner[1]) * rise[1]
+    least = np.float32(style.fill * style.front)
+    fading = (rows + least)[:, None] + columns
+    np.maximum(fading, least, out=fading)
+    return np.asarray(np.minimum(fading, np.float32(style.fill), out=fading), np.float32)
 
 
 def _strokes(outline: Points, unit: float) -> NDArray[np.float32]:

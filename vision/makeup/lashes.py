@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     Values = NDArray[np.float32]
 
 WIDTH: Final = 0.0065
-"""Of a lash at its root, over the eye distance."""
+"""Of a long lash at its root, over the eye distance."""
+_LEAST_WIDTH: Final = 0.0025
+_SLENDER: Final = 0.045
+"""What a lash is wider at its root than the least, over its length."""
 _LINE_POINTS: Final = 33
 _DOWN, _LEAST_REACH = -0.45, 0.45
 """How far down the lashes of a closed lid point, in shares of their length, and how much of it shows halfway."""
@@ -66,11 +69,11 @@ def _middle(at: Values) -> Values:
 
 
 _STYLES: Final[Mapping[str, _Style]] = {
-    "natural": _Style(34, 0.066, _outer_third),
-    "full": _Style(52, 0.088, _outer_third, lower=0.45),
-    "wispy": _Style(45, 0.09, _outer_third, cluster=5),
-    "cat": _Style(42, 0.104, _outermost, fan=(2.0, 0.2)),
-    "doll": _Style(44, 0.094, _middle, fan=(1.3, -0.9), cluster=3, lower=0.6),
+    "natural": _Style(30, 0.066, _outer_third),
+    "full": _Style(44, 0.088, _outer_third, lower=0.45),
+    "wispy": _Style(40, 0.09, _outer_third, cluster=5),
+    "cat": _Style(36, 0.104, _outermost, fan=(2.0, 0.2)),
+    "doll": _Style(36, 0.094, _middle, fan=(1.3, -0.9), cluster=3, lower=0.6),
 }
 
 
@@ -104,7 +107,9 @@ def _grown(hairs: _Hairs, frames: EyeFrames, line: Lines, longest: np.float32, r
     height = np.maximum(np.abs(rise), np.float32(_LEAST_REACH)) * np.sign(rise + np.float32(1e-6))
     tips = roots + aside * np.float32(0.75) + frames.up * (reach * height)
     knees = roots + aside * np.float32(0.55) + frames.up * (reach * (rise * np.float32(_CURL)))
-    return outlines(roots, knees, tips, WIDTH * frames.unit * (np.float32(0.6) + np.float32(0.4) * hairs.length))
+    # Short lashes are fine ones.
+    width = hairs.length * (longest * np.float32(_SLENDER)) + np.float32(_LEAST_WIDTH * frames.unit)
+    return outlines(roots, knees, tips, width)
 
 
 @functools.cache

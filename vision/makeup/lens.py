@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -84,23 +85,24 @@ def lens(view: FaceView, eye: Eye, style: str) -> Lens | None:
     offsets = rim[1:] - centre
     radius = max(float(np.sqrt((offsets * offsets).sum(axis=1)).mean()) * _IRIS, 0.5)
     upper, lower = view.lids[eye]
-    middle = len(upper) // 2
-    height = float(np.linalg.norm(upper[middle] - lower[middle]))
-    sight = float(smoothstep(_SHUT, _SEEN, np.array([height / radius], np.float32))[0])
+    gap = upper[len(upper) // 2] - lower[len(lower) // 2]
+    seen = (math.hypot(*gap.tolist()) / radius - _SHUT) / (_SEEN - _SHUT)
+    sight = min(max(seen, 0.0), 1.0)
     rect = Rect.around(np.array([centre - radius * _REACH, centre + radius * _REACH]), 1).clipped(view.frame)
     if rect.empty or sight == 0:
         return None
-    alpha, shade = _printed(style)
     scale = _SIDE / (2 * radius * _REACH)
-    corner = np.array([rect.left, rect.top], np.float32) - (centre - np.float32(radius * _REACH))
-    onto = np.array([[scale, 0, corner[0] * scale], [0, scale, corner[1] * scale]], np.float32)
+    # Pixel centres are at whole numbers in the frame, and the print's first one is half a pixel inside its rim.
+    left, top = ((np.array([rect.left, rect.top]) - centre + radius * _REACH) * scale - 0.5).tolist()
+    onto = np.array([[scale, 0, left], [0, scale, top]], np.float32)
     how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    size = (rect.width, rect.height)
-    placed = cv2.warpAffine(alpha, onto, size, flags=how, borderMode=cv2.BORDER_CONSTANT)
+    placed = cv2.warpAffine(
+        _printed(style), onto, (rect.width, rect.height), flags=how, borderMode=cv2.BORDER_REPLICATE
+    )
+    printed, shade = cv2.split(placed)
     open_eye = fill(rect, [view.opening(eye)], view.eyes * _LID_FEATHER)
-    covered = np.asarray(cv2.multiply(placed, open_eye, scale=sight), np.float32)
-    shaded = cv2.warpAffine(shade, onto, size, flags=how, borderMode=cv2.BORDER_REPLICATE)
-    return Lens(Patch(rect, covered), np.asarray(shaded, np.float32))
+    covered = np.asarray(cv2.multiply(printed, open_eye, scale=sight), np.float32)
+    return Lens(Patch(rect, covered), np.asarray(shade, np.float32))
 
 
 def on_iris(pixels: NDArray[np.uint8], worn: Lens, color: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -131,8 +133,8 @@ def _answers(mean: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
 
 
 @functools.cache
-def _printed(style: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """The print's coverage and its shade, shape (96, 96)."""
+def _printed(style: str) -> NDArray[np.float32]:
+    """The print's coverage and its shade, shape (96, 96, 2); its rim is bare."""
     chosen = _STYLES[style]
     axis = (np.arange(_SIDE, dtype=np.float32) + 0.5) / np.float32(_SIDE / 2) - 1
     axis *= np.float32(_REACH)
@@ -147,5 +149,4 @@ def _printed(style: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     )
     fibres = 1 + np.float32(chosen.fibres) * np.asarray(waves / 2, np.float32) * (1 - smoothstep(0.6, 0.95, distance))
     limbus = 1 - np.float32(chosen.ring) * smoothstep(0.74, 0.93, distance)
-    alpha = np.asarray(disc * dense * np.float32(chosen.opacity), np.float32)
-    return alpha, np.asarray(fibres * limbus, np.float32)
+    return np.dstack([disc * dense * np.float32(chosen.opacity), fibres * limbus]).astype(np.float32)
