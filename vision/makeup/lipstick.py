@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vision.makeup.canvas import Canvas
     from vision.makeup.face_view import FaceView
 
-_FEATHER: Final = 0.013
+_FEATHER: Final = 0.015
 """Of the eye distance."""
 _TEETH_MARGIN: Final = 0.008
 """Of the eye distance: the gap between open lips is widened by this, for a painted tooth is worse than a bare edge."""
