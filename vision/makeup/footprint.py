@@ -6,6 +6,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import cv2
 import numpy as np
 
 from vision.looks import Color, Layer
@@ -58,9 +59,11 @@ def _touched(placement: Placement) -> NDArray[np.bool_]:
     """For each triangle of the mesh, whether a placement's patterns reach into its bounding box."""
     kind, style, colors = placement
     textures = [part.alpha for part in parts(Layer(kind, _ANY, style=style, accents=(_ANY,) * (colors - 1)))]
-    seen = np.max(textures, axis=0) > _SEEN
+    seen = (np.max(textures, axis=0) > _SEEN).view(np.uint8)
+    counted = cv2.integral(seen)
     mesh = canonical_mesh()
     corners = mesh.uv[mesh.triangles] * np.float32(len(seen) - 1)
-    low, high = np.floor(corners.min(axis=1)).astype(int), np.ceil(corners.max(axis=1)).astype(int) + 1
-    boxes = zip(low.tolist(), high.tolist(), strict=True)
-    return np.array([bool(seen[top:bottom, left:right].any()) for (left, top), (right, bottom) in boxes])
+    left, top = np.floor(corners.min(axis=1)).astype(int).T
+    right, bottom = np.ceil(corners.max(axis=1)).astype(int).T + 1
+    inside = counted[bottom, right] - counted[top, right] - counted[bottom, left] + counted[top, left]
+    return np.asarray(inside > 0, np.bool_)
