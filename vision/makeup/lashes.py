@@ -25,7 +25,7 @@ _LEAST_WIDTH: Final = 0.0025
 _SLENDER: Final = 0.045
 """What a lash is wider at its root than the least, over its length."""
 _LINE_POINTS: Final = 33
-_DOWN, _LEAST_REACH = -0.45, 0.45
+_DOWN, _LEAST_REACH = -0.65, 0.45
 """How far down the lashes of a closed lid point, in shares of their length, and how much of it shows halfway."""
 _CURL: Final = 0.3
 """How far a lash bows outwards before it turns up, over its length."""
