@@ -21,6 +21,7 @@ from ui.models.people import People
 from ui.models.picks import Picks
 from ui.models.screen import Screen
 from ui.models.session import Session
+from ui.models.shade_match import ShadeMatch
 from ui.models.shelf import Shelf
 from ui.models.snapshot import Snapshot
 from ui.models.wearing import Wearing
@@ -79,6 +80,7 @@ def build_kiosk(
         product=OpenProduct(shelf, live, language),
         wearing=Wearing(live, language),
         looks=Looks(looks, catalogue, live, language),
+        match=ShadeMatch(feed, shelf, live, language, send),
         picks=Picks(live, language),
         snapshot=Snapshot(feed, mirror, post, clock),
     )

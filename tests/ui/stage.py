@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
 from ui.models.rows import Rows
-from vision.messages import FaceSummary, FrameReady, Guidance, MirrorState, SetCompare, SetLooks
+from vision.messages import FaceSummary, FrameReady, Guidance, MeasureSkin, MirrorState, SetCompare, SetLooks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,6 +60,12 @@ class Worker:
     def looks(self) -> Mapping[int, Look]:
         """Who wears what, by the number of the face."""
         return next((command.looks for command in reversed(self.commands) if isinstance(command, SetLooks)), {})
+
+    @property
+    def skin_request(self) -> int:
+        """The number of the last wish to measure a skin."""
+        requests = (command.request for command in reversed(self.commands) if isinstance(command, MeasureSkin))
+        return next(request for request in requests if request is not None)
 
     @property
     def split(self) -> float | None:

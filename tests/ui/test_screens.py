@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import QObject, QPointF
 
 from kiosk.settings import ScreenSettings
-from tests.ui.stage import WITHOUT_SOUND, Stage, accessible_name, centre
+from tests.ui.stage import WITHOUT_SOUND, Stage, accessible_name, centre, frame
 from ui.models.language import LANGUAGES, TRANSLATIONS
 from ui.qr import QrCode
 from ui.typeinfo import TYPES, describe
-from vision.messages import Guidance
+from vision.messages import Guidance, SkinTone, SkinTrouble, SkinUntold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ def states(stage: Stage) -> Iterator[str]:
         kiosk.product.pick()
         stage.settle()
         yield category
+    yield from shade_matches(stage)
     kiosk.shelf.openCategory("lips")
     kiosk.mirror.leaveBare(0.5)
     for page in PAGES:
@@ -62,6 +64,22 @@ def states(stage: Stage) -> Iterator[str]:
     stage.settle()
     yield "goodbye"
     stage.wait(60)
+
+
+def shade_matches(stage: Stage) -> Iterator[str]:
+    """Walk through what becomes of looking for a foundation's shade."""
+    stage.kiosk.shelf.openCategory("face")
+    stage.kiosk.shelf.openProduct("second-skin")
+    open_page(stage, "shade")
+    yield "shade measuring"
+    for trouble in (None, *SkinTrouble):
+        request = stage.worker.skin_request
+        skin = SkinTone(request, 62.0, 11.0, 16.0, 2.0) if trouble is None else SkinUntold(request, trouble)
+        stage.feed.shown.emit(replace(frame(), skin=skin))
+        stage.settle()
+        yield f"shade {trouble or 'found'}"
+        stage.kiosk.match.begin()
+    open_page(stage, "try")
 
 
 def snapshots(stage: Stage) -> Iterator[str]:

@@ -16,6 +16,7 @@ from ui.models.people import People
 from ui.models.picks import Picks
 from ui.models.screen import Screen
 from ui.models.session import Session
+from ui.models.shade_match import ShadeMatch
 from ui.models.shelf import Shelf
 from ui.models.snapshot import Snapshot, SnapshotState
 from ui.models.wearing import Wearing
@@ -45,6 +46,7 @@ class Kiosk(QObject):
         product: OpenProduct,
         wearing: Wearing,
         looks: Looks,
+        match: ShadeMatch,
         picks: Picks,
         snapshot: Snapshot,
     ) -> None:
@@ -60,6 +62,7 @@ class Kiosk(QObject):
         self._product = product
         self._wearing = wearing
         self._looks = looks
+        self._match = match
         self._picks = picks
         self._snapshot = snapshot
         snapshot.stateChanged.connect(self._rest_unseen)
@@ -72,6 +75,7 @@ class Kiosk(QObject):
         self._live.renew()
         self._shelf.reset()
         self._mirror.reset()
+        self._match.letGo()
         self._snapshot.letGo()
         if self._session.phase in IN_VISIT:
             self._snapshot.forget()
@@ -122,6 +126,11 @@ class Kiosk(QObject):
     def shelf(self) -> Shelf:
         """The shop."""
         return self._shelf
+
+    @Property(ShadeMatch, constant=True)
+    def match(self) -> ShadeMatch:
+        """The shade that suits the skin."""
+        return self._match
 
     @Property(OpenProduct, constant=True)
     def product(self) -> OpenProduct:

@@ -240,6 +240,10 @@ before you decide.</source>
             <source>Rich</source>
             <translation>كثيف</translation>
         </message>
+        <message>
+            <source>Find my shade</source>
+            <translation>اعثر على درجتي</translation>
+        </message>
     </context>
     <context>
         <name>QrCode</name>
@@ -269,6 +273,64 @@ before you decide.</source>
         <message>
             <source>For the team: %1</source>
             <translation>لفريق العمل: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShadePage</name>
+        <message>
+            <source>Look straight at the mirror</source>
+            <translation>انظر إلى المرآة مباشرة</translation>
+        </message>
+        <message>
+            <source>Nearest to your skin</source>
+            <translation>الأقرب إلى بشرتك</translation>
+        </message>
+        <message>
+            <source>I cannot tell in this light</source>
+            <translation>لا يمكن التحديد في هذا الضوء</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>القياس من جديد</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>حاول مرة أخرى</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>ليس الآن</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>متابعة التجربة</translation>
+        </message>
+        <message>
+            <source>The mirror reads the colour of your skin for two seconds. Nothing of it is kept.</source>
+            <translation>تقرأ المرآة لون بشرتك لمدة ثانيتين. لا يُحفظ منه شيء.</translation>
+        </message>
+        <message>
+            <source>Touch one to see it on you.</source>
+            <translation>المس إحداها لتراها عليك.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>shade code, shade name</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>shade, how it differs from the skin</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>%1 · on you now</source>
+            <comment>how a shade differs</comment>
+            <translation>%1 · عليك الآن</translation>
+        </message>
+        <message>
+            <source>ΔE %1</source>
+            <translation>ΔE %1</translation>
         </message>
     </context>
     <context>
@@ -770,6 +832,82 @@ before you decide.</source>
         <message>
             <source>A little more light would help</source>
             <translation>القليل من الضوء سيساعد</translation>
+        </message>
+        <message>
+            <source>as your skin</source>
+            <translation>مثل بشرتك</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>a touch lighter</source>
+            <translation>أفتح قليلاً</translation>
+        </message>
+        <message>
+            <source>lighter</source>
+            <translation>أفتح</translation>
+        </message>
+        <message>
+            <source>a touch deeper</source>
+            <translation>أغمق قليلاً</translation>
+        </message>
+        <message>
+            <source>deeper</source>
+            <translation>أغمق</translation>
+        </message>
+        <message>
+            <source>a touch warmer</source>
+            <translation>أدفأ قليلاً</translation>
+        </message>
+        <message>
+            <source>warmer</source>
+            <translation>أدفأ</translation>
+        </message>
+        <message>
+            <source>a touch cooler</source>
+            <translation>أبرد قليلاً</translation>
+        </message>
+        <message>
+            <source>cooler</source>
+            <translation>أبرد</translation>
+        </message>
+        <message>
+            <source>Stand in front of the mirror, with all of your face in the picture.</source>
+            <translation>قف أمام المرآة بحيث يظهر وجهك كاملاً في الصورة.</translation>
+        </message>
+        <message>
+            <source>Come a little closer.</source>
+            <translation>اقترب قليلاً.</translation>
+        </message>
+        <message>
+            <source>Look straight at the mirror and hold still.</source>
+            <translation>انظر إلى المرآة مباشرة وابقَ ثابتاً.</translation>
+        </message>
+        <message>
+            <source>Take off dark glasses and open your eyes: their white tells the mirror what the light is like.</source>
+            <translation>انزع النظارة الداكنة وافتح عينيك: بياضهما يدل المرآة على الضوء.</translation>
+        </message>
+        <message>
+            <source>It is too dark here. Step where more light falls on your face.</source>
+            <translation>المكان مظلم جداً. قف حيث يقع ضوء أكثر على وجهك.</translation>
+        </message>
+        <message>
+            <source>The light on your face is too bright. Step a little out of it.</source>
+            <translation>الضوء على وجهك ساطع جداً. ابتعد عنه قليلاً.</translation>
+        </message>
+        <message>
+            <source>The two sides of your face are in different light. Turn so that it falls from the front.</source>
+            <translation>جانبا وجهك في ضوءين مختلفين. استدر ليأتي الضوء من الأمام.</translation>
+        </message>
+        <message>
+            <source>The light here is too coloured. Ask one of us: we match you in daylight.</source>
+            <translation>الضوء هنا ملوّن جداً. اسأل أحدنا: نحدد درجتك في ضوء النهار.</translation>
+        </message>
+        <message>
+            <source>The mirror has no picture just now. Ask one of us: we match you by hand.</source>
+            <translation>لا صورة في المرآة الآن. اسأل أحدنا: نحدد درجتك يدوياً.</translation>
         </message>
     </context>
     <context>

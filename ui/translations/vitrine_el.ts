@@ -240,6 +240,10 @@ before you decide.</source>
             <source>Rich</source>
             <translation>Έντονα</translation>
         </message>
+        <message>
+            <source>Find my shade</source>
+            <translation>Βρείτε την απόχρωσή μου</translation>
+        </message>
     </context>
     <context>
         <name>QrCode</name>
@@ -269,6 +273,64 @@ before you decide.</source>
         <message>
             <source>For the team: %1</source>
             <translation>Για την ομάδα: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShadePage</name>
+        <message>
+            <source>Look straight at the mirror</source>
+            <translation>Κοιτάξτε ίσια τον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>Nearest to your skin</source>
+            <translation>Πιο κοντά στο δέρμα σας</translation>
+        </message>
+        <message>
+            <source>I cannot tell in this light</source>
+            <translation>Δεν φαίνεται με αυτό το φως</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Μέτρηση ξανά</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Δοκιμάστε ξανά</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Όχι τώρα</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Συνεχίστε να δοκιμάζετε</translation>
+        </message>
+        <message>
+            <source>The mirror reads the colour of your skin for two seconds. Nothing of it is kept.</source>
+            <translation>Ο καθρέφτης διαβάζει το χρώμα του δέρματός σας για δύο δευτερόλεπτα. Τίποτα δεν κρατιέται.</translation>
+        </message>
+        <message>
+            <source>Touch one to see it on you.</source>
+            <translation>Αγγίξτε μία για να τη δείτε επάνω σας.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>shade code, shade name</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>shade, how it differs from the skin</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 · on you now</source>
+            <comment>how a shade differs</comment>
+            <translation>%1 · επάνω σας τώρα</translation>
+        </message>
+        <message>
+            <source>ΔE %1</source>
+            <translation>ΔE %1</translation>
         </message>
     </context>
     <context>
@@ -770,6 +832,82 @@ before you decide.</source>
         <message>
             <source>A little more light would help</source>
             <translation>Λίγο περισσότερο φως θα βοηθούσε</translation>
+        </message>
+        <message>
+            <source>as your skin</source>
+            <translation>όπως το δέρμα σας</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>a touch lighter</source>
+            <translation>λίγο πιο ανοιχτή</translation>
+        </message>
+        <message>
+            <source>lighter</source>
+            <translation>πιο ανοιχτή</translation>
+        </message>
+        <message>
+            <source>a touch deeper</source>
+            <translation>λίγο πιο σκούρα</translation>
+        </message>
+        <message>
+            <source>deeper</source>
+            <translation>πιο σκούρα</translation>
+        </message>
+        <message>
+            <source>a touch warmer</source>
+            <translation>λίγο πιο θερμή</translation>
+        </message>
+        <message>
+            <source>warmer</source>
+            <translation>πιο θερμή</translation>
+        </message>
+        <message>
+            <source>a touch cooler</source>
+            <translation>λίγο πιο ψυχρή</translation>
+        </message>
+        <message>
+            <source>cooler</source>
+            <translation>πιο ψυχρή</translation>
+        </message>
+        <message>
+            <source>Stand in front of the mirror, with all of your face in the picture.</source>
+            <translation>Σταθείτε μπροστά στον καθρέφτη, με όλο το πρόσωπό σας στην εικόνα.</translation>
+        </message>
+        <message>
+            <source>Come a little closer.</source>
+            <translation>Ελάτε λίγο πιο κοντά.</translation>
+        </message>
+        <message>
+            <source>Look straight at the mirror and hold still.</source>
+            <translation>Κοιτάξτε ίσια τον καθρέφτη και μείνετε ακίνητοι.</translation>
+        </message>
+        <message>
+            <source>Take off dark glasses and open your eyes: their white tells the mirror what the light is like.</source>
+            <translation>Βγάλτε τα σκούρα γυαλιά και ανοίξτε τα μάτια: το λευκό τους λέει στον καθρέφτη πώς είναι το φως.</translation>
+        </message>
+        <message>
+            <source>It is too dark here. Step where more light falls on your face.</source>
+            <translation>Είναι πολύ σκοτεινά εδώ. Σταθείτε όπου πέφτει περισσότερο φως στο πρόσωπό σας.</translation>
+        </message>
+        <message>
+            <source>The light on your face is too bright. Step a little out of it.</source>
+            <translation>Το φως στο πρόσωπό σας είναι πολύ έντονο. Βγείτε λίγο από αυτό.</translation>
+        </message>
+        <message>
+            <source>The two sides of your face are in different light. Turn so that it falls from the front.</source>
+            <translation>Οι δύο πλευρές του προσώπου σας έχουν διαφορετικό φως. Γυρίστε ώστε να πέφτει από μπροστά.</translation>
+        </message>
+        <message>
+            <source>The light here is too coloured. Ask one of us: we match you in daylight.</source>
+            <translation>Το φως εδώ είναι πολύ χρωματιστό. Ρωτήστε μας: βρίσκουμε την απόχρωσή σας στο φως της ημέρας.</translation>
+        </message>
+        <message>
+            <source>The mirror has no picture just now. Ask one of us: we match you by hand.</source>
+            <translation>Ο καθρέφτης δεν έχει εικόνα αυτή τη στιγμή. Ρωτήστε μας: τη βρίσκουμε με το χέρι.</translation>
         </message>
     </context>
     <context>

@@ -240,6 +240,10 @@ avant de choisir.</translation>
             <source>Rich</source>
             <translation>Intense</translation>
         </message>
+        <message>
+            <source>Find my shade</source>
+            <translation>Trouver ma teinte</translation>
+        </message>
     </context>
     <context>
         <name>QrCode</name>
@@ -269,6 +273,64 @@ avant de choisir.</translation>
         <message>
             <source>For the team: %1</source>
             <translation>Pour l’équipe : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShadePage</name>
+        <message>
+            <source>Look straight at the mirror</source>
+            <translation>Regardez le miroir bien en face</translation>
+        </message>
+        <message>
+            <source>Nearest to your skin</source>
+            <translation>Au plus près de votre peau</translation>
+        </message>
+        <message>
+            <source>I cannot tell in this light</source>
+            <translation>Impossible à dire sous cette lumière</translation>
+        </message>
+        <message>
+            <source>Measure again</source>
+            <translation>Mesurer à nouveau</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Continuer l’essayage</translation>
+        </message>
+        <message>
+            <source>The mirror reads the colour of your skin for two seconds. Nothing of it is kept.</source>
+            <translation>Le miroir lit la couleur de votre peau pendant deux secondes. Rien n’en est gardé.</translation>
+        </message>
+        <message>
+            <source>Touch one to see it on you.</source>
+            <translation>Touchez-en une pour la voir sur vous.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>shade code, shade name</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>shade, how it differs from the skin</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 · on you now</source>
+            <comment>how a shade differs</comment>
+            <translation>%1 · sur vous</translation>
+        </message>
+        <message>
+            <source>ΔE %1</source>
+            <translation>ΔE %1</translation>
         </message>
     </context>
     <context>
@@ -770,6 +832,82 @@ avant de choisir.</translation>
         <message>
             <source>A little more light would help</source>
             <translation>Un peu plus de lumière aiderait</translation>
+        </message>
+        <message>
+            <source>as your skin</source>
+            <translation>comme votre peau</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>a touch lighter</source>
+            <translation>un rien plus clair</translation>
+        </message>
+        <message>
+            <source>lighter</source>
+            <translation>plus clair</translation>
+        </message>
+        <message>
+            <source>a touch deeper</source>
+            <translation>un rien plus foncé</translation>
+        </message>
+        <message>
+            <source>deeper</source>
+            <translation>plus foncé</translation>
+        </message>
+        <message>
+            <source>a touch warmer</source>
+            <translation>un rien plus doré</translation>
+        </message>
+        <message>
+            <source>warmer</source>
+            <translation>plus doré</translation>
+        </message>
+        <message>
+            <source>a touch cooler</source>
+            <translation>un rien plus rosé</translation>
+        </message>
+        <message>
+            <source>cooler</source>
+            <translation>plus rosé</translation>
+        </message>
+        <message>
+            <source>Stand in front of the mirror, with all of your face in the picture.</source>
+            <translation>Placez-vous devant le miroir, tout le visage dans l’image.</translation>
+        </message>
+        <message>
+            <source>Come a little closer.</source>
+            <translation>Approchez-vous un peu.</translation>
+        </message>
+        <message>
+            <source>Look straight at the mirror and hold still.</source>
+            <translation>Regardez le miroir bien en face, sans bouger.</translation>
+        </message>
+        <message>
+            <source>Take off dark glasses and open your eyes: their white tells the mirror what the light is like.</source>
+            <translation>Retirez vos lunettes sombres et ouvrez les yeux : leur blanc dit au miroir quelle est la lumière.</translation>
+        </message>
+        <message>
+            <source>It is too dark here. Step where more light falls on your face.</source>
+            <translation>Il fait trop sombre ici. Placez-vous là où votre visage est mieux éclairé.</translation>
+        </message>
+        <message>
+            <source>The light on your face is too bright. Step a little out of it.</source>
+            <translation>La lumière sur votre visage est trop forte. Écartez-vous-en un peu.</translation>
+        </message>
+        <message>
+            <source>The two sides of your face are in different light. Turn so that it falls from the front.</source>
+            <translation>Les deux côtés de votre visage sont éclairés différemment. Tournez-vous pour que la lumière vienne de face.</translation>
+        </message>
+        <message>
+            <source>The light here is too coloured. Ask one of us: we match you in daylight.</source>
+            <translation>La lumière ici est trop colorée. Demandez-nous : nous trouvons votre teinte à la lumière du jour.</translation>
+        </message>
+        <message>
+            <source>The mirror has no picture just now. Ask one of us: we match you by hand.</source>
+            <translation>Le miroir n’a pas d’image pour le moment. Demandez-nous : nous cherchons votre teinte à la main.</translation>
         </message>
     </context>
     <context>

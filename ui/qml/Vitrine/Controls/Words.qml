@@ -204,6 +204,70 @@ QtObject {
         return qsTr("%1 %2 %3").arg(depth(depthKey)).arg(temperature(temperatureKey)).arg(hue(hueKey));
     }
 
+    // How a shade differs from the skin.
+    function beside(depthKey: string, warmthKey: string): string {
+        const depth = lighter(depthKey);
+        const warmth = warmer(warmthKey);
+        if (depth === "" && warmth === "")
+            return qsTr("as your skin");
+        //: How a shade differs from the skin. %1 is "a touch lighter", %2 is "a touch warmer"
+        return depth === "" ? warmth : warmth === "" ? depth : qsTr("%1, %2").arg(depth).arg(warmth);
+    }
+
+    function lighter(key: string): string {
+        switch (key) {
+        case "touch_lighter":
+            return qsTr("a touch lighter");
+        case "lighter":
+            return qsTr("lighter");
+        case "touch_deeper":
+            return qsTr("a touch deeper");
+        case "deeper":
+            return qsTr("deeper");
+        }
+        return "";
+    }
+
+    function warmer(key: string): string {
+        switch (key) {
+        case "touch_warmer":
+            return qsTr("a touch warmer");
+        case "warmer":
+            return qsTr("warmer");
+        case "touch_cooler":
+            return qsTr("a touch cooler");
+        case "cooler":
+            return qsTr("cooler");
+        }
+        return "";
+    }
+
+    // Why a skin's colour cannot be told, as what to do about it.
+    function skinTrouble(key: string): string {
+        switch (key) {
+        case "no_face":
+        case "out_of_sight":
+            return qsTr("Stand in front of the mirror, with all of your face in the picture.");
+        case "too_far":
+            return qsTr("Come a little closer.");
+        case "turned_away":
+            return qsTr("Look straight at the mirror and hold still.");
+        case "eyes_hidden":
+            return qsTr("Take off dark glasses and open your eyes: their white tells the mirror what the light is like.");
+        case "too_dark":
+            return qsTr("It is too dark here. Step where more light falls on your face.");
+        case "too_bright":
+            return qsTr("The light on your face is too bright. Step a little out of it.");
+        case "mixed_light":
+            return qsTr("The two sides of your face are in different light. Turn so that it falls from the front.");
+        case "coloured_light":
+            return qsTr("The light here is too coloured. Ask one of us: we match you in daylight.");
+        case "no_picture":
+            return qsTr("The mirror has no picture just now. Ask one of us: we match you by hand.");
+        }
+        return "";
+    }
+
     function guidance(key: string): string {
         switch (key) {
         case "no_face":

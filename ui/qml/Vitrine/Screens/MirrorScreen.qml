@@ -146,6 +146,8 @@ FocusScope {
                 switch (screen.page) {
                 case "wearing":
                     return wearing;
+                case "shade":
+                    return shade;
                 case "picks":
                     return picks;
                 case "help":
@@ -180,6 +182,15 @@ FocusScope {
         id: wearing
 
         WearingPage {
+            kiosk: screen.kiosk
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: shade
+
+        ShadePage {
             kiosk: screen.kiosk
             onDone: screen.page = "try"
         }

@@ -16,6 +16,8 @@ ColumnLayout {
     readonly property bool roomy: height > 124 * Theme.unit * Theme.typeScale
     readonly property string what: qsTr("%1, %2", "kind, finish").arg(Words.kind(product.kind)).arg(Words.finish(product.finish))
 
+    signal findShade
+
     spacing: 0
 
     ListView {
@@ -225,78 +227,92 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.finger
         spacing: 2.5 * Theme.unit
-        enabled: shelf.product.worn
-        opacity: enabled ? 1 : 0.45
 
-        // As many styles as have room beside the slider; the others are a swipe away.
-        Flickable {
-            id: styles
+        Chip {
+            text: qsTr("Find my shade")
+            enabled: shelf.kiosk.mirror.view === "live"
+            visible: shelf.kiosk.match.offered
+            onClicked: shelf.findShade()
 
-            function show(chip: Item): void {
-                const furthest = Math.max(0, contentWidth - width);
-                contentX = Math.min(furthest, Math.max(0, chip.x + chip.width / 2 - width / 2));
-            }
+            Accessible.checkable: false
+            Accessible.role: Accessible.Button
+        }
 
-            Layout.preferredWidth: Math.min(chips.width, shelf.width * 0.6)
-            Layout.preferredHeight: Theme.finger
-            contentWidth: chips.width
-            contentHeight: height
-            flickableDirection: Flickable.HorizontalFlick
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            visible: shelf.product.styles.count > 0
+        RowLayout {
+            spacing: 2.5 * Theme.unit
+            enabled: shelf.product.worn
+            opacity: enabled ? 1 : 0.45
 
-            Accessible.role: Accessible.List
-            Accessible.name: qsTr("Styles")
+            // As many styles as have room beside the slider; the others are a swipe away.
+            Flickable {
+                id: styles
 
-            Row {
-                id: chips
+                function show(chip: Item): void {
+                    const furthest = Math.max(0, contentWidth - width);
+                    contentX = Math.min(furthest, Math.max(0, chip.x + chip.width / 2 - width / 2));
+                }
 
-                spacing: 2.5 * Theme.unit
+                Layout.preferredWidth: Math.min(chips.width, shelf.width * 0.6)
+                Layout.preferredHeight: Theme.finger
+                contentWidth: chips.width
+                contentHeight: height
+                flickableDirection: Flickable.HorizontalFlick
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                visible: shelf.product.styles.count > 0
 
-                Repeater {
-                    model: shelf.product.styles
-                    delegate: Chip {
-                        id: chip
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Styles")
 
-                        required property string style
+                Row {
+                    id: chips
 
-                        text: Words.style(shelf.product.kind, style)
-                        highlighted: style === shelf.product.style
-                        onClicked: shelf.product.wearStyle(style)
-                        onHighlightedChanged: {
-                            if (highlighted)
-                                styles.show(chip);
+                    spacing: 2.5 * Theme.unit
+
+                    Repeater {
+                        model: shelf.product.styles
+                        delegate: Chip {
+                            id: chip
+
+                            required property string style
+
+                            text: Words.style(shelf.product.kind, style)
+                            highlighted: style === shelf.product.style
+                            onClicked: shelf.product.wearStyle(style)
+                            onHighlightedChanged: {
+                                if (highlighted)
+                                    styles.show(chip);
+                            }
                         }
                     }
                 }
             }
-        }
 
-        SansText {
-            Layout.leftMargin: styles.visible ? 3 * Theme.unit : 0
-            color: Theme.inkSoft
-            font.pixelSize: Theme.textLabel
-            leading: 1
-            text: qsTr("Light")
-            wrapMode: Text.NoWrap
-        }
+            SansText {
+                Layout.leftMargin: styles.visible ? 3 * Theme.unit : 0
+                color: Theme.inkSoft
+                font.pixelSize: Theme.textLabel
+                leading: 1
+                text: qsTr("Light")
+                wrapMode: Text.NoWrap
+            }
 
-        AmountSlider {
-            Layout.fillWidth: true
-            name: qsTr("How much")
-            value: shelf.product.coverage
-            onBegan: shelf.product.beginGesture()
-            onMoved: shelf.product.wearAmount(value)
-            onEnded: shelf.product.endGesture()
-        }
+            AmountSlider {
+                Layout.fillWidth: true
+                name: qsTr("How much")
+                value: shelf.product.coverage
+                onBegan: shelf.product.beginGesture()
+                onMoved: shelf.product.wearAmount(value)
+                onEnded: shelf.product.endGesture()
+            }
 
-        SansText {
-            color: Theme.inkSoft
-            font.pixelSize: Theme.textLabel
-            leading: 1
-            text: qsTr("Rich")
-            wrapMode: Text.NoWrap
+            SansText {
+                color: Theme.inkSoft
+                font.pixelSize: Theme.textLabel
+                leading: 1
+                text: qsTr("Rich")
+                wrapMode: Text.NoWrap
+            }
         }
     }
 

@@ -133,6 +133,7 @@ ColumnLayout {
 
         ProductShelf {
             kiosk: page.kiosk
+            onFindShade: page.open("shade")
         }
     }
 
