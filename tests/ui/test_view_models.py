@@ -48,6 +48,18 @@ def test_a_touched_shade_is_what_the_worker_paints(kiosk: Kiosk, feed: PictureFe
     assert kiosk.product.shadeIndex == 2
 
 
+def test_a_palette_is_shown_and_painted_in_all_its_colours(kiosk: Kiosk, feed: PictureFeed, worker: Worker) -> None:
+    kiosk.session.start()
+    feed.shown.emit(frame())
+    kiosk.shelf.openProduct("petit-theatre")
+    kiosk.product.tryShade(1)
+    (layer,) = worker.look.layers
+    colors = [str(color) for color in (layer.color, *layer.accents)]
+    assert len(colors) == 5
+    assert kiosk.product.shades.rows[1].colors == colors
+    assert kiosk.wearing.worn.rows[0].colors == colors
+
+
 def test_sliding_over_shades_is_one_step_to_undo(kiosk: Kiosk) -> None:
     kiosk.product.beginGesture()
     for index in range(4):
