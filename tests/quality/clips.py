@@ -13,6 +13,7 @@ from tests.quality.painting import Cover
 from tests.quality.people import DataError
 from tests.quality.photos import LIPS_FROM, SWATCH
 from tests.quality.regions import polygon
+from vision.hands import HandFinder
 from vision.looks import Finish, Kind, Layer, Look
 from vision.mirror import Mirror
 from vision.tracker import FaceTracker
@@ -87,9 +88,12 @@ def read_hands(path: Path) -> dict[str, Hands]:
 def measure_clip(path: Path, hands: Hands) -> ClipFigures:
     """Track and paint a clip."""
     frames = lost = painted = on_hands = 0
-    mirror = Mirror()
-    mirror.set_look(Look("clip", (Layer(Kind.LIPSTICK, SWATCH, Finish.MATTE, 1.0),)))
-    with closing(VideoFile(path)) as video, FaceTracker() as tracker:
+    with (
+        closing(VideoFile(path)) as video,
+        FaceTracker() as tracker,
+        closing(Mirror(hands=HandFinder(video=True))) as mirror,
+    ):
+        mirror.set_look(Look("clip", (Layer(Kind.LIPSTICK, SWATCH, Finish.MATTE, 1.0),)))
         for frame in video.frames():
             faces = tracker.track(frame)
             cover = Cover(frame.image.shape[:2])

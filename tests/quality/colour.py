@@ -22,8 +22,8 @@ _GRAIN: Final = 6.0
 """Standard deviation, pixels, of what texture is finer than."""
 _MARGIN: Final = 40
 """Pixels around a region that its texture may depend on; more than the reach of a blur with ``_GRAIN``."""
-_HIGHLIGHT: Final = 75
-"""Percentile of lightness above which a painted pixel counts as highlight."""
+_REFLECTS: Final = 4.0
+"""Lightness by which a place is above matte paint of the same swatch where a finish mirrors a lamp there."""
 
 
 def lab(bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -46,9 +46,18 @@ def within(region: Region) -> Region:
     return cv2.erode(region.astype(np.uint8), np.ones((_RIM, _RIM), np.uint8)) > 0
 
 
-def beside_highlights(lightness: NDArray[np.float32], region: Region) -> Region:
-    """The part of a region that is not of its lightest quarter."""
-    return region & (lightness <= np.percentile(lightness[region], _HIGHLIGHT))
+def beside_reflections(painted: NDArray[np.uint8], matte: NDArray[np.uint8], region: Region) -> Region:
+    """The part of a region that mirrors no lamp.
+
+    Args:
+        painted: a picture that wears some finish, BGR.
+        matte: the same picture wearing the same swatch in matte.
+        region: of both.
+    """
+    rect = _around(region)
+    lifted = np.zeros(region.shape, np.float32)
+    lifted[rect.slices] = lab(painted[rect.slices])[..., 0] - lab(matte[rect.slices])[..., 0]
+    return region & (lifted < _REFLECTS)
 
 
 def mean_colour(image: NDArray[np.uint8], region: Region) -> NDArray[np.float32]:

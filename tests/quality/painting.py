@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from vision.hands import HandFinder
 from vision.mirror import Mirror
 from vision.tracker import FaceFinder
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from vision.frames import Face
     from vision.looks import Look
+    from vision.makeup.hand_watch import Hands
     from vision.makeup.patch import Patch
 
 
@@ -39,14 +41,15 @@ class Painted:
 
 
 class PhotoPainter:
-    """Finds faces in photographs and paints them; a context that frees the model."""
+    """Finds faces in photographs and paints them; a context that frees the models."""
 
     def __init__(self) -> None:
-        """Load the model.
+        """Load the models.
 
         Raises:
-            AssetError: it is missing.
+            AssetError: one is missing.
         """
+        self._hands = HandFinder(video=False)
         self._finder = FaceFinder()
 
     def __enter__(self) -> Self:
@@ -54,8 +57,9 @@ class PhotoPainter:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Free the model."""
+        """Free the models."""
         self._finder.close()
+        self._hands.close()
 
     def find(self, image: NDArray[np.uint8]) -> tuple[Face, ...]:
         """Everybody in an image (BGR)."""
@@ -63,19 +67,22 @@ class PhotoPainter:
 
     def paint(self, image: NDArray[np.uint8], look: Look) -> Painted:
         """Put a look on everybody in a copy of the image."""
-        return put_on(image, self.find(image), look)
+        return put_on(image, self.find(image), look, hands=self._hands)
 
 
-def put_on(image: NDArray[np.uint8], faces: tuple[Face, ...], look: Look, *, metered: bool = True) -> Painted:
+def put_on(
+    image: NDArray[np.uint8], faces: tuple[Face, ...], look: Look, *, hands: Hands | None = None, metered: bool = True
+) -> Painted:
     """Put a look on the faces that were found in an image, on a copy of it.
 
     Args:
         image: BGR, shape (H, W, 3).
         faces: in it.
         look: what they wear.
+        hands: finds those before a face; None paints over whatever is before a face.
         metered: show swatches in the light on the faces; else as they are printed.
     """
-    mirror = Mirror(video=False, metered=metered)
+    mirror = Mirror(video=False, hands=hands, metered=metered)
     mirror.set_look(look)
     painted = image.copy()
     cover = Cover(image.shape[:2])

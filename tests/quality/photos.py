@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from tests.quality.colour import (
-    beside_highlights,
+    beside_reflections,
     difference,
     lab,
     mean_colour,
@@ -51,6 +51,8 @@ SWATCHES: Final = {
     "bright pink": Color.parse("#E0408A"),
     "orange": Color.parse("#E0552A"),
 }
+MIRRORING: Final = (Finish.GLOSS, Finish.METALLIC)
+"""Finishes that mirror a lamp, so that parts of them are of its colour."""
 LIPS_FROM, BROWS_FROM = 0.5, 0.25
 """Coverage from which on a pixel counts as painted: half of what the look asks for."""
 MESH_MOUTH: Final = (78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 415, 310, 311, 312, 13, 82, 81, 80, 191)
@@ -106,7 +108,8 @@ class FinishFigures:
         person: their number.
         finish: its name.
         swatch: its name.
-        color_error: CIEDE2000 between the lips' mean colour outside the highlight and the swatch.
+        color_error: CIEDE2000 between the mean colour of the lips that mirror no lamp and the swatch.
+        reflecting: share of the lips that mirrors one.
         texture: correlation of fine detail before and after, of the lips alone.
     """
 
@@ -114,6 +117,7 @@ class FinishFigures:
     finish: Finish
     swatch: str
     color_error: float
+    reflecting: float
     texture: float
 
 
@@ -191,19 +195,25 @@ def measure_finishes(painter: PhotoPainter, person: Person) -> tuple[FinishFigur
     photo = read_neutral(person)
     inside = within(true_lips(photo))
     faces = painter.find(photo.image)
+
+    def wear(swatch: Color, finish: Finish) -> NDArray[np.uint8]:
+        look = Look("one", (Layer(Kind.LIPSTICK, swatch, finish, 1.0),))
+        return put_on(photo.image, faces, look, metered=False).image
+
     figures = []
-    for finish in Finish:
-        for name, swatch in SWATCHES.items():
-            look = Look("one", (Layer(Kind.LIPSTICK, swatch, finish, 1.0),))
-            painted = put_on(photo.image, faces, look, metered=False)
-            error = finish_error(painted.image, inside, swatch)
+    for name, swatch in SWATCHES.items():
+        matte = wear(swatch, Finish.MATTE)
+        for finish in Finish:
+            painted = wear(swatch, finish)
+            beside = beside_reflections(painted, matte, inside) if finish in MIRRORING else inside
             figures.append(
-                FinishFigures(person.number, finish, name, error, surface_texture(photo.image, painted.image, inside))
+                FinishFigures(
+                    person.number,
+                    finish,
+                    name,
+                    difference(mean_colour(painted, beside), lab(pixel(swatch))[0, 0]),
+                    1 - np.count_nonzero(beside) / np.count_nonzero(inside),
+                    surface_texture(photo.image, painted, inside),
+                )
             )
     return tuple(figures)
-
-
-def finish_error(image: NDArray[np.uint8], region: Region, swatch: Color) -> float:
-    """CIEDE2000 between the mean colour of a painted region outside its highlight and the swatch."""
-    beside = beside_highlights(lab(image)[..., 0], region)
-    return difference(mean_colour(image, beside), lab(pixel(swatch))[0, 0])

@@ -173,15 +173,21 @@ def _finishes(findings: Findings) -> str:
     people = len({figures.person for figures in findings.finishes})
     swatches = sorted({figures.swatch for figures in findings.finishes})
     told = _prose(
-        f"Lipstick at full coverage on {people} people, in {len(swatches)} swatches: {', '.join(swatches)}. The error"
-        " is that of the lips' mean colour outside the highlight, the lightest quarter of them. A sheer film is not"
-        " meant to reach its swatch: it lets the lips through. Gloss, metal and shimmer lay lights of their own over"
-        " the lips' texture."
+        f"Lipstick at full coverage on {people} people, in {len(swatches)} swatches: {', '.join(swatches)}. Gloss and"
+        " metal mirror a lamp: what of the lips is more than 4 L* above matte paint of the same swatch is *reflecting*,"
+        " and the error is that of the mean colour of the rest. A sheer film is not meant to reach its swatch: it lets"
+        " the lips through. Gloss, metal and shimmer lay lights of their own over the lips' texture."
     )
     table = _table(
-        ("finish", "colour, CIEDE2000", "the worst swatch", "texture"),
+        ("finish", "colour, CIEDE2000", "the worst swatch", "reflecting", "texture"),
         (
-            (str(line.finish), f"{line.mean:.2f}", f"{line.worst:.2f} ({line.swatch})", f"{line.texture:.3f}")
+            (
+                str(line.finish),
+                f"{line.mean:.2f}",
+                f"{line.worst:.2f} ({line.swatch})",
+                f"{line.reflecting:.0%}",
+                f"{line.texture:.3f}",
+            )
             for line in by_finish(findings.finishes)
         ),
     )

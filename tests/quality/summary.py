@@ -70,6 +70,7 @@ class FinishSummary:
         mean: of all swatches' errors.
         worst: the mean error of the swatch that fares worst.
         swatch: its name.
+        reflecting: mean share of the lips that mirrors a lamp.
         texture: mean.
     """
 
@@ -77,6 +78,7 @@ class FinishSummary:
     mean: float
     worst: float
     swatch: str
+    reflecting: float
     texture: float
 
 
@@ -191,8 +193,11 @@ def by_finish(figures: Sequence[FinishFigures]) -> tuple[FinishSummary, ...]:
         if errors:
             means = {swatch: float(np.mean(values)) for swatch, values in errors.items()}
             worst = max(means, key=lambda swatch: means[swatch])
-            texture = float(np.mean([row.texture for row in figures if row.finish is finish]))
-            summaries.append(FinishSummary(finish, float(np.mean([*means.values()])), means[worst], worst, texture))
+            reflecting, texture = np.mean(
+                [(row.reflecting, row.texture) for row in figures if row.finish is finish], axis=0
+            ).tolist()
+            mean = float(np.mean([*means.values()]))
+            summaries.append(FinishSummary(finish, mean, means[worst], worst, reflecting, texture))
     return tuple(summaries)
 
 

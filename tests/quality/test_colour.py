@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import pytest
 
-from tests.quality.colour import difference, lab, mean_colour, pixel, surface_texture
+from tests.quality.colour import beside_reflections, difference, lab, mean_colour, pixel, surface_texture
 from tests.quality.painting import put_on
 from tests.quality.photos import SWATCHES
 from tests.quality.skins import SKINS, enlarged, recoloured
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 FULL = 0.95
 """Coverage from which on a place wears the product and not its edge."""
-REFLECTS = 4
-"""Lightness by which a place is above matte paint of the same swatch where a finish mirrors a lamp there."""
 on_every_skin = pytest.mark.parametrize("skin", SKINS)
 in_every_swatch = pytest.mark.parametrize("swatch", SWATCHES)
 
@@ -74,11 +72,11 @@ def test_what_mirrors_is_of_the_swatchs_colour_outside_its_highlight(
 ) -> None:
     matte, lips = _lips(pictures[skin], face, swatch, Finish.MATTE)
     mirroring, _ = _lips(pictures[skin], face, swatch, finish)
-    lifted = lab(mirroring.image)[..., 0] - lab(matte.image)[..., 0]
-    beside = lips & (lifted < REFLECTS)
+    beside = beside_reflections(mirroring.image, matte.image, lips)
     assert np.count_nonzero(beside) > 0.1 * np.count_nonzero(lips)
     assert difference(mean_colour(mirroring.image, beside), _swatch(SWATCHES[swatch])) < 4
-    assert np.percentile(lifted[lips], 99) > 8, "there is no highlight"
+    lifted = lab(mirroring.image)[lips, 0] - lab(matte.image)[lips, 0]
+    assert np.percentile(lifted, 99) > 8, "there is no highlight"
 
 
 @on_every_skin

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from skimage.color.colorconv import xyz_from_rgb
 
 from tests.quality.clips import find_clips, measure_clip, read_hands
-from tests.quality.colour import beside_highlights, texture
+from tests.quality.colour import beside_reflections, texture
 from tests.quality.conditions import CONDITIONS, Condition
 from tests.quality.motion import FRAMES, Motion, measure_motion
 from tests.quality.people import DataError, Photo, find_people, read_neutral, read_points
@@ -136,12 +136,13 @@ def test_detail_that_is_gone_is_missed() -> None:
     assert abs(texture(grain, other, region)) < 0.15
 
 
-def test_a_quarter_of_a_region_is_highlight() -> None:
-    lightness = np.arange(10_000, dtype=np.float32).reshape(100, 100)
-    region = polygon((100, 100), _box(10, 10, 89, 89))
-    beside = beside_highlights(lightness, region)
-    assert np.count_nonzero(beside) == pytest.approx(0.75 * np.count_nonzero(region), rel=0.01)
-    assert lightness[beside].max() < lightness[region & ~beside].min()
+def test_what_is_lighter_than_matte_paint_is_a_reflection() -> None:
+    matte = np.full((80, 80, 3), 90, np.uint8)
+    glossy = matte.copy()
+    glossy[:30] = 160
+    region = polygon((80, 80), _box(10, 10, 69, 69))
+    beside = beside_reflections(glossy, matte, region)
+    assert np.array_equal(beside, polygon((80, 80), _box(10, 30, 69, 69)))
 
 
 def test_points_that_fit_agree_and_points_that_lie_aside_do_not(

@@ -39,7 +39,7 @@ def _findings() -> Findings:
             *(_photo(f"{n:03}", 0.6, "in the dark") for n in range(10)),
         ],
         smiles=[SmileFigures("000", True, 0.004), SmileFigures("001", False, None)],
-        finishes=[FinishFigures("000", Finish.GLOSS, "red", 2.0, 0.9)],
+        finishes=[FinishFigures("000", Finish.GLOSS, "red", 2.0, 0.25, 0.9)],
         motions=[MotionFigures(Motion.STILL, 0, jitter=0.00005, edge_jitter=0.0001), MotionFigures(Motion.DIM, 3)],
         clips=[ClipFigures("a.mkv", 70, 1, 2, 1000, 20), ClipFigures("b.mkv", 70, 0, 1, 200, 40)],
     )
@@ -81,6 +81,7 @@ def test_the_page_says_what_was_missed_and_shows_the_cases(tmp_path: Path) -> No
     assert "Below the aim: lips, IoU;" in text
     assert "**007, lips, IoU 0.840.** Paint goes beyond the upper edge." in text
     assert "| in the dark | 0.600 |" in text
+    assert "| gloss | 2.00 | 2.00 (red) | 25% | 0.900 |" in text
     assert "| b.mkv | 1 | 200 | 20.0% |" in text
     assert "DeBruine" in text
     assert "CC BY 4.0" in text
