@@ -1,0 +1,23 @@
+"""``python -m tests.journeys.restless``: the demo, with a shopper who never keeps still.
+
+The vision worker loads this module too, as every process that is spawned loads its parent's; so it loads no Qt.
+"""
+
+from __future__ import annotations
+
+import sys
+from unittest.mock import patch
+
+
+def main() -> int:
+    """Run until told to end."""
+    import ui.app  # noqa: PLC0415 - not in the worker
+    from kiosk.settings import Settings  # noqa: PLC0415
+    from tests.journeys.restless_shopper import RestlessFront, WiredSupervisor  # noqa: PLC0415
+
+    with patch.object(ui.app, "Front", RestlessFront), patch.object(ui.app, "Supervisor", WiredSupervisor):
+        return ui.app.run(Settings(), demo=True, seconds=None, shot=None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
