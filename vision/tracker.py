@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 _SAME_FACE: Final = 0.3
 """Overlap of two boxes from which on they are of one face."""
-_LOOK_ROUND_SECONDS: Final = 1 / 3
-"""Between looks for more people, while there is room for them."""
+_LOOK_ROUND_SECONDS, _AT_EASE_SECONDS = 1 / 3, 1.0
+"""Between looks for more people, while there is room for them: when somebody is missed, and when all who are kept are
+there."""
 _NEARER: Final = 1.2
 """How much wider a face must be than one that is followed to be followed in its place."""
 
@@ -76,17 +77,21 @@ class FaceTracker:
             keep: the numbers of those who are followed for as long as they are seen; everybody else may have to make
                 room for somebody nearer. None keeps all.
         """
-        for track in self._tracks:
-            if track.face:
-                track.follow(frame)
+        following = [track for track in self._tracks if track.face]
+        for track in following:
+            track.follow(frame, crowded=len(following) > 1)
         self._free_doubles()
         idle = [track for track in self._tracks if not track.face]
         nobody = len(idle) == len(self._tracks)
         room = idle or (keep is not None and any(track.number not in keep for track in self._tracks))
-        if nobody or (room and frame.captured_at - self._looked_round >= _LOOK_ROUND_SECONDS):
+        if nobody or (room and frame.captured_at - self._looked_round >= self._pause(keep)):
             self._looked_round = frame.captured_at
             self._look_round(frame, idle if keep is None else self._giving_way(keep))
         return self._numbered(frame)
+
+    def _pause(self, keep: Collection[int] | None) -> float:
+        following = {track.number for track in self._tracks if track.face}
+        return _AT_EASE_SECONDS if keep and following.issuperset(keep) else _LOOK_ROUND_SECONDS
 
     def _numbered(self, frame: Frame) -> tuple[Face, ...]:
         following = [(track, track.face) for track in self._tracks if track.face]
@@ -117,11 +122,12 @@ class FaceTracker:
     def _look_round(self, frame: Frame, free: list[_Track]) -> None:
         """Give each face that nobody follows to a track that follows nobody, or somebody farther."""
         taken = [track.face.box for track in self._tracks if track.face]
-        boxes = [box for box in self._detector.find(frame.image) if not _is_one_of(box, taken)]
+        seen = self._detector.find(frame.image)
+        boxes = [box for box in seen if not _is_one_of(box, taken)]
         for track, box in zip(free, boxes, strict=False):
             if track.face and box.width < track.face.box.width * _NEARER:
                 return
-            track.begin_at(box, frame)
+            track.begin_at(box, frame, crowded=len(seen) > 1)
             if track.face and _is_one_of(track.face.box, taken):
                 track.face = None
             elif track.face:
@@ -201,9 +207,10 @@ class _Track:
         """Free the model."""
         self._landmarker.close()
 
-    def follow(self, frame: Frame) -> None:
-        """Look where the face was."""
+    def follow(self, frame: Frame, *, crowded: bool) -> None:
+        """Look where the face was; others are in the frame where it is ``crowded``."""
         before = self.face
+        self._window.crowded = crowded
         self._look(frame, self._window.region(Rect.of(frame.image)))
         if before and self.face:
             self.leap = _distance(before.box, self.face.box) / self.face.box.width
@@ -213,9 +220,10 @@ class _Track:
         self._begin(frame)
         self._look(frame, self._window.open())
 
-    def begin_at(self, box: Rect, frame: Frame) -> None:
-        """Look for the face that a detector saw."""
+    def begin_at(self, box: Rect, frame: Frame, *, crowded: bool) -> None:
+        """Look for the face that a detector saw, one of several where it is ``crowded``."""
         self._begin(frame)
+        self._window.crowded = crowded
         self._look(frame, self._window.aim(box))
 
     def _begin(self, frame: Frame) -> None:

@@ -13,6 +13,8 @@ from vision.geometry import Rect
 _SIDE_IN_FACES: Final = 4.0
 """Window side over face width when it is set anew."""
 _LEAST_SHARE: Final = 0.16
+_SIDE_IN_A_CROWD: Final = 2.5
+"""The same while other faces are in the frame: the landmarker, which wants one, must not be shown its neighbours."""
 _MOST_SHARE: Final = 0.6
 """The face's share of the window's width within which the window stays."""
 _ROOM: Final = 0.3
@@ -22,10 +24,15 @@ _LEAST_SIDE: Final = 192
 
 
 class FaceWindow:
-    """Where to look for the face next."""
+    """Where to look for the face next.
+
+    Attributes:
+        crowded: others are in the frame, so that the window is set closer.
+    """
 
     def __init__(self) -> None:
         """Begin with the whole frame."""
+        self.crowded = False
         self._frame = Rect(0, 0, 0, 0)
         self._region = self._frame
 
@@ -42,7 +49,8 @@ class FaceWindow:
 
     def aim(self, face: Rect) -> Rect:
         """Set the window around a face."""
-        side = max(_LEAST_SIDE, round(max(face.width, face.height) * _SIDE_IN_FACES))
+        faces = _SIDE_IN_A_CROWD if self.crowded else _SIDE_IN_FACES
+        side = max(_LEAST_SIDE, round(max(face.width, face.height) * faces))
         if side >= min(self._frame.width, self._frame.height):
             return self.open()
         left = min(max((face.left + face.right - side) // 2, 0), self._frame.width - side)

@@ -1,0 +1,148 @@
+"""Several people before one mirror, with real pixels: who is followed, and who is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.vision.faces import frame, moved, portrait
+from vision.guidance import GuidanceMonitor
+from vision.identity import UNSURE
+from vision.looks import BARE, Color, Finish, Kind, Layer, Look
+from vision.messages import Guidance
+from vision.mirror import Mirror
+from vision.mirror_pipeline import MirrorPipeline
+from vision.tracker import FaceTracker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from vision.frames import Face
+
+RED = Look("Red", (Layer(Kind.LIPSTICK, Color(190, 20, 40), Finish.MATTE),))
+BLUE = Look("Blue", (Layer(Kind.LIPSTICK, Color(30, 40, 200), Finish.MATTE),))
+
+HEAD = slice(40, 250), slice(125, 325)
+"""The portrait's head and shoulders; the face is about 100 px wide, its middle at 0.48 of the width."""
+
+
+def head(scale: float, *, flipped: bool = False) -> NDArray[np.uint8]:
+    cut = portrait()[HEAD]
+    size = round(cut.shape[1] * scale), round(cut.shape[0] * scale)
+    resized = cv2.resize(cut, size, interpolation=cv2.INTER_AREA)
+    return np.asarray(resized[:, ::-1] if flipped else resized, np.uint8)
+
+
+def shop(*people: tuple[NDArray[np.uint8], int, int]) -> NDArray[np.uint8]:
+    """A grey wall and heads before it, each with its middle and its top; later ones are nearer."""
+    image = np.full((480, 960, 3), 150, np.uint8)
+    for picture, middle, top in people:
+        left = middle - picture.shape[1] // 2
+        start, end = max(0, left), min(image.shape[1], left + picture.shape[1])
+        if start < end:
+            image[top : top + picture.shape[0], start:end] = picture[:, start - left : end - left]
+    return image
+
+
+def middle_of(face: Face) -> float:
+    return float(face.landmarks[1, 0])
+
+
+def nearest(faces: Sequence[Face], x: float) -> Face | None:
+    close = [face for face in faces if abs(middle_of(face) - x) < 45]
+    return min(close, key=lambda face: abs(middle_of(face) - x), default=None)
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.15], ids=["behind", "before"])
+def test_numbers_and_looks_stay_with_two_people_who_cross(scale: float) -> None:
+    """One walks by behind, or before, somebody who stands; where both are to be seen, each keeps their number."""
+    stands, walks = head(1.0), head(scale, flipped=True)
+    kept = {"stands": set[int](), "walks": set[int]()}
+    last: dict[str, int] = {}
+    with FaceTracker(max_faces=2) as tracker:
+        for n in range(80):
+            x = 180 + 8 * n
+            people = [(walks, x, 120), (stands, 480, 100)]
+            faces = tracker.track(frame(shop(*(people if scale < 1 else people[::-1])), n))
+            if abs(x - 480) > 120:
+                for name, place in (("stands", 480), ("walks", x)):
+                    face = nearest(faces, place)
+                    if face is not None and face.id != UNSURE:
+                        kept[name].add(face.id)
+                        last[name] = face.id
+    assert not kept["stands"] & kept["walks"]
+    assert len(kept["stands"]) == 1
+    assert set(last) == {"stands", "walks"}
+
+
+def test_somebody_nearer_is_followed_in_the_place_of_a_stranger_and_not_of_who_is_dressed() -> None:
+    far, near = (head(0.6), 250, 150), (head(1.2), 650, 60)
+    with FaceTracker() as tracker:
+        (stranger,) = faces = tracker.track(frame(shop(far), 0), keep=())
+        for n in range(1, 15):
+            faces = tracker.track(frame(shop(far, near), n), keep=(stranger.id,))
+        assert [face.id for face in faces] == [stranger.id]
+        for n in range(15, 30):
+            faces = tracker.track(frame(shop(far, near), n), keep=())
+        assert [abs(middle_of(face) - 650) < 45 for face in faces] == [True]
+
+
+@pytest.fixture
+def pipeline() -> Iterator[MirrorPipeline]:
+    pipeline = MirrorPipeline(FaceTracker(2), GuidanceMonitor(), Mirror())
+    yield pipeline
+    pipeline.close()
+
+
+def test_a_stranger_beside_is_not_painted(pipeline: MirrorPipeline) -> None:
+    bare = shop((head(1.0), 250, 100), (head(1.1), 700, 100))
+    shown = bare
+    for n in range(4):
+        given = frame(bare.copy(), n)
+        faces = pipeline.process(given).faces
+        shopper = next(face for face in faces if face.left < 0.5)
+        pipeline.set_looks({shopper.id: RED})
+        shown = given.image
+    assert np.abs(shown[:, :480].astype(int) - bare[:, :480]).max() > 30
+    assert np.array_equal(shown[:, 480:], bare[:, 480:])
+
+
+def test_guidance_is_for_who_is_dressed_and_not_for_who_stands_nearest(pipeline: MirrorPipeline) -> None:
+    far, near = (head(0.35), 200, 200), (head(1.3), 650, 60)
+    said = []
+    for n in range(80):
+        painted = pipeline.process(frame(shop(far, near), n))
+        if n == 20:
+            pipeline.set_looks({face.id: BARE for face in painted.faces if face.left < 0.4})
+        said.append(painted.guidance)
+    assert said[20] is Guidance.NONE
+    assert said[-1] is Guidance.TOO_FAR
+
+
+def test_each_wears_their_own(sample_face: Face) -> None:
+    both = np.hstack([portrait(), portrait()])
+    beside = moved(sample_face, x=512)
+    mirror = Mirror(video=False)
+    mirror.set_looks({sample_face.id: RED, sample_face.id + 1: BLUE})
+    painted = both.copy()
+    mirror.render(painted, [sample_face, type(sample_face)(sample_face.id + 1, beside.landmarks, beside.pose, {})])
+    for left, look in ((0, RED), (512, BLUE)):
+        alone = Mirror(video=False)
+        alone.set_look(look)
+        expected = both.copy()
+        alone.render(expected, [sample_face if left == 0 else beside])
+        assert np.array_equal(painted[:, left : left + 512], expected[:, left : left + 512])
+
+
+def test_a_face_that_cannot_be_told_from_another_stays_bare(sample_face: Face) -> None:
+    mirror = Mirror()
+    mirror.set_looks({sample_face.id: RED})
+    unsure = type(sample_face)(UNSURE, sample_face.landmarks, sample_face.pose, {})
+    painted = portrait()
+    mirror.render(painted, [unsure])
+    assert np.array_equal(painted, portrait())
