@@ -6,6 +6,7 @@ the person. What brows look like on average is the prior, and all there is where
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -86,11 +87,11 @@ class BrowAxis:
 def brow_axis(landmarks: NDArray[np.float32], eye: Eye) -> BrowAxis:
     """The axis that the landmarks draw, shape (478, 3), made longer at the tail."""
     middle = spline((landmarks[list(eye.brow_upper), :2] + landmarks[list(eye.brow_lower), :2]) * np.float32(0.5))
-    length = float(np.hypot(*np.diff(middle, axis=0).T).sum())
+    steps = middle[1:] - middle[:-1]
     outward = middle[0] - middle[2]
-    tail = middle[0] + outward / max(float(np.linalg.norm(outward)), 1e-6) * np.float32(_TAIL * length)
-    points = resample(np.vstack([tail[None], middle]).astype(np.float32), COLUMNS)
-    return BrowAxis(points, normals(points, landmarks[list(eye.upper), :2].mean(axis=0)))
+    longer = _TAIL * float(np.hypot(steps[:, 0], steps[:, 1]).sum()) / max(math.hypot(outward[0], outward[1]), 1e-6)
+    points = resample(np.concatenate([middle[:1] + outward * np.float32(longer), middle]), COLUMNS)
+    return BrowAxis(points, normals(points, landmarks[eye.iris[0], :2]))
 
 
 def outline(axis: BrowAxis, edges: NDArray[np.float32], eyes: float) -> Points:

@@ -45,6 +45,7 @@ _POOLED: Final = 0.5
 rim of deep lips has another colour than their middle, so that lips vary more than skin."""
 _LEAST_VARIANCE: Final = np.diag([80.0, 2.0, 2.0])
 """Lightness tells least between lip and skin: shadows under the lip and moustaches change it as much."""
+_SKIN_LESS_LIP: Final = np.array([-0.5, -0.5, -0.5, 0.5, 0.5, 0.5], np.float32)
 _MOST_EVIDENCE: Final = 4.0
 """Natural logarithm of the odds that one place can give: a highlight or a hair must not outvote the rest."""
 _WORTH: Final = 1 / 7
@@ -106,38 +107,32 @@ def _colors(
 
 def _evidence(lip: NDArray[np.float32], across: NDArray[np.float32], skin: NDArray[np.float32]) -> NDArray[np.float32]:
     """Natural logarithm of the odds that a colour across the contour is lip rather than skin, shape (32, 25)."""
-    lip, skin = _trimmed(lip.reshape(-1, 3)), _trimmed(skin.reshape(-1, 3))
-    spreads = _covariance(lip), _covariance(skin)
+    means, spreads = zip(*(_normal(_trimmed(colors.reshape(-1, 3))) for colors in (lip, skin)), strict=True)
     pooled = (spreads[0] + spreads[1]) * np.float32(_POOLED / 2) + _LEAST_VARIANCE
-    as_lip, as_skin = (
-        _log_likelihood(across, sample.mean(axis=0), spread * np.float32(1 - _POOLED) + pooled)
-        for sample, spread in zip((lip, skin), spreads, strict=True)
-    )
-    return np.asarray(np.clip(as_lip - as_skin, -_MOST_EVIDENCE, _MOST_EVIDENCE), np.float32)
+    # With the inverses' Cholesky factors both log-likelihoods are one product, squares, and their weighted sum.
+    factors = np.linalg.cholesky(np.linalg.inv(np.stack(spreads) * np.float32(1 - _POOLED) + pooled))
+    factor = np.concatenate(factors, axis=1).astype(np.float32)
+    from_means = across.reshape(-1, 3) @ factor
+    from_means -= np.concatenate([mean @ one for mean, one in zip(means, factors, strict=True)]).astype(np.float32)
+    np.square(from_means, out=from_means)
+    spread = float(np.log(np.diagonal(factors, axis1=1, axis2=2)).sum(axis=1) @ (1, -1))
+    odds = (from_means @ _SKIN_LESS_LIP).reshape(across.shape[:2]) + np.float32(spread)
+    return np.asarray(np.clip(odds, -_MOST_EVIDENCE, _MOST_EVIDENCE), np.float32)
 
 
 def _trimmed(colors: NDArray[np.float32]) -> NDArray[np.float32]:
     """The four fifths nearest to the median: beard, shine and teeth fall away."""
     median = np.partition(colors, len(colors) // 2, axis=0)[len(colors) // 2]
-    distance = np.abs(colors - median).sum(axis=1)
+    distance = np.abs(colors - median) @ np.ones(3, np.float32)
     most = len(colors) * 4 // 5
     return colors[np.argpartition(distance, most)[:most]]
 
 
-def _covariance(colors: NDArray[np.float32]) -> NDArray[np.float32]:
-    centred = colors - colors.mean(axis=0)
-    return np.asarray(centred.T @ centred / np.float32(len(colors)), np.float32)
-
-
-def _log_likelihood(
-    colors: NDArray[np.float32], mean: NDArray[np.float32], covariance: NDArray[np.float64]
-) -> NDArray[np.float32]:
-    """Of a normal distribution, but for a constant."""
-    # With the inverse's Cholesky factor the quadratic form is one product and a sum of squares.
-    factor = np.linalg.cholesky(np.linalg.inv(covariance)).astype(np.float32)
-    from_mean = (colors - mean) @ factor
-    log_spread = -float(np.log(np.diag(factor)).sum())
-    return np.asarray(-0.5 * np.einsum("ijk,ijk->ij", from_mean, from_mean) - log_spread, np.float32)
+def _normal(colors: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Mean and covariance of colours, shape (N, 3)."""
+    mean = np.full(len(colors), 1 / len(colors), np.float32) @ colors
+    centred = colors - mean
+    return mean, np.asarray(centred.T @ centred / np.float32(len(colors)), np.float32)
 
 
 def _expected(contours: LipContours, eyes: float) -> NDArray[np.float32]:

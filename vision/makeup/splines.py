@@ -60,7 +60,9 @@ def resample(curve: Points, count: int) -> Points:
     along = np.zeros(len(curve), np.float32)
     np.cumsum(np.hypot(steps[:, 0], steps[:, 1]), out=along[1:])
     at = _shares(count) * along[-1]
-    return np.stack([np.interp(at, along, curve[:, 0]), np.interp(at, along, curve[:, 1])], axis=1).astype(np.float32)
+    points = np.empty((count, 2), np.float32)
+    points[:, 0], points[:, 1] = np.interp(at, along, curve[:, 0]), np.interp(at, along, curve[:, 1])
+    return points
 
 
 @functools.cache
@@ -75,11 +77,12 @@ def ring(first: Points, second: Points) -> Points:
 
 def normals(curves: NDArray[np.float32], away_from: Points) -> NDArray[np.float32]:
     """Unit vectors across curves, shape (..., N, 2), each curve's on the side that faces away from a point."""
-    tangents = np.empty_like(curves)
-    np.subtract(curves[..., 2:, :], curves[..., :-2, :], out=tangents[..., 1:-1, :])
-    tangents[..., 0, :] = curves[..., 1, :] - curves[..., 0, :]
-    tangents[..., -1, :] = curves[..., -1, :] - curves[..., -2, :]
-    across = np.stack([tangents[..., 1], -tangents[..., 0]], axis=-1)
-    across /= np.maximum(np.hypot(across[..., 0], across[..., 1]), np.float32(1e-6))[..., None]
-    outward = np.sign(((curves - away_from) * across).sum(axis=(-2, -1), keepdims=True))
-    return np.asarray(across * np.where(outward < 0, np.float32(-1), np.float32(1)), np.float32)
+    across = np.empty_like(curves)
+    ahead, behind = curves[..., 2:, :], curves[..., :-2, :]
+    across[..., 1:-1, 0], across[..., 1:-1, 1] = ahead[..., 1] - behind[..., 1], behind[..., 0] - ahead[..., 0]
+    for end, step in ((0, curves[..., 1, :] - curves[..., 0, :]), (-1, curves[..., -1, :] - curves[..., -2, :])):
+        across[..., end, 0], across[..., end, 1] = step[..., 1], -step[..., 0]
+    length = np.maximum(np.hypot(across[..., 0], across[..., 1]), np.float32(1e-6))
+    outward = np.einsum("...ni,...ni->...", curves - away_from, across)
+    across /= (length * np.copysign(np.float32(1), outward)[..., None])[..., None]
+    return across
