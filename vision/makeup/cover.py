@@ -22,6 +22,8 @@ _GROWN: Final = 0.5
 """Change from which on a texel is not the face's, and from which on one that touches such a texel is not either."""
 _THING: Final = 0.025
 """Share of the face whose hue or saturation must change at once for something to be before it that is no hand."""
+_DENSE: Final = 0.3
+"""Share of its texels that must have changed so; where noise does it, it changes some here and there."""
 _NEAR: Final = 1.0
 """How far from a hand's shape it may still be, over the breadth of its knuckles: moving hands run ahead of it."""
 _CLOSED: Final = 7
@@ -72,9 +74,18 @@ def cover_of_things(texture: FaceTexture, change: NDArray[np.float32], tint: NDA
     if np.count_nonzero(strange) < least:
         return np.zeros(len(change), np.bool_)
     patches, count = _patches(texture, change)
-    large = np.bincount(patches[strange], minlength=count) >= least
-    large[0] = False
-    return _widened(texture, large[patches])
+    found = np.bincount(patches[strange], minlength=count)
+    things = (found >= least) & (found > _DENSE * np.bincount(patches, minlength=count))
+    things[0] = False
+    return _widened(texture, things[patches])
+
+
+def cover_of_mouth(texture: FaceTexture, change: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """The mouth with the skin around it, and what has changed together with it, shape (N,); ``change`` as above."""
+    patches, count = _patches(texture, change)
+    touching = np.bincount(patches[texture.mouth], minlength=count) > 0
+    touching[0] = False
+    return _widened(texture, touching[patches] | texture.mouth)
 
 
 def _under(hands: Sequence[NDArray[np.float32]], places: NDArray[np.float32], margin: float) -> NDArray[np.bool_]:

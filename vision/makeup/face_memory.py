@@ -62,7 +62,7 @@ class FaceMemory:
         if self._known.any():
             self._light = self._fit(seen[self._texture.coarse], _FITS)
             seen -= self._slopes @ self._light
-            self._tolerance = _TOLERANCE + np.float32(_NOISE_COUNTS) * self._noise(seen)
+            self._tolerance = self._tolerated(seen)
         follow = np.where(self._known, np.float32(rate), np.float32(1)) * clear
         self._mean += follow[:, None] * (seen - self._mean)
         self._known |= clear
@@ -80,23 +80,36 @@ class FaceMemory:
         seen = _logarithms(colours)
         self._light = self._fit(seen, 1)
         seen -= self._few_slopes @ self._light
-        return _length(self._beyond(seen, self._few_low, self._few_high))
+        return _length(_beyond(seen, self._few_low, self._few_high, self._tolerance))
 
     def change(self, colours: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """The same for all texels, shape (N, 3) and (N,), and how much of it is of hue and saturation alone."""
         seen = _logarithms(colours)
         self._light = self._fit(seen[self._texture.coarse], _FITS)
         seen -= self._slopes @ self._light
-        beyond = self._beyond(seen, self._low, self._high)
+        beyond = _beyond(seen, self._low, self._high, self._tolerated(seen))
         return _length(beyond), _length(beyond[:, 1:])
 
-    def _beyond(
-        self, seen: NDArray[np.float32], low: NDArray[np.float32], high: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
-        beyond = np.maximum(seen - high, low - seen)
-        np.maximum(beyond, 0, out=beyond)
-        beyond /= self._tolerance
-        return np.asarray(beyond, np.float32)
+    def likeness(self, colours: NDArray[np.uint8]) -> float:
+        """How much the mouth looks as it is known, whatever the light and the lips' contrast.
+
+        A hand that is of the skin's colour changes little there, but it takes the lips' pattern away.
+
+        Args:
+            colours: of all texels, BGR, shape (N, 3).
+
+        Returns:
+            The correlation of what is seen with what is known: 1 the same, 0 nothing in common or nothing known.
+        """
+        mouth = self._texture.mouth & self._known
+        if not mouth.any():
+            return 0.0
+        seen = _logarithms(colours)
+        seen -= self._slopes @ self._fit(seen[self._texture.coarse], _FITS)
+        seen, known = (
+            _TOLERANCE[0] / _TOLERANCE * (values[mouth] - values[mouth].mean(axis=0)) for values in (seen, self._mean)
+        )
+        return float(np.vdot(seen, known) / max(1e-6, np.linalg.norm(seen) * np.linalg.norm(known)))
 
     def _fit(self, seen: NDArray[np.float32], rounds: int) -> NDArray[np.float32]:
         """The light's change since what is known, by the coarse texels, beginning from the frame before.
@@ -112,14 +125,17 @@ class FaceMemory:
             light = np.linalg.solve(weighted.T @ self._few_slopes + _RIDGE, weighted.T @ off)
         return light
 
-    def _noise(self, seen: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The standard deviation of most of the face from what is known, by its median; shape (3,)."""
+    def _tolerated(self, seen: NDArray[np.float32]) -> NDArray[np.float32]:
+        """How far a texel may be from what is known, shape (3,): in the dark farther, by the camera's noise.
+
+        The noise is that of most of the face in this very frame, by its median.
+        """
         known = self._texture.coarse[self._known[self._texture.coarse]]
+        if not len(known):
+            return _TOLERANCE
         off = np.abs(seen[known] - self._mean[known])
-        middle = len(off) // 2
-        return (
-            np.partition(off, middle, axis=0)[middle] * np.float32(_MAD_TO_SD) if middle else np.zeros_like(_TOLERANCE)
-        )
+        middle = np.partition(off, len(off) // 2, axis=0)[len(off) // 2]
+        return np.asarray(_TOLERANCE + middle * np.float32(_NOISE_COUNTS * _MAD_TO_SD), np.float32)
 
     def _remember(self) -> None:
         """Work out what comparing needs: the range of each texel's neighbours, and the coarse texels' share of all."""
@@ -133,6 +149,16 @@ class FaceMemory:
         self._few_mean, self._few_low, self._few_high = self._mean[few], self._low[few], self._high[few]
         self._few_slopes = self._slopes[few]
         self._few_used = self._few_slopes * usable[few]
+
+
+def _beyond(
+    seen: NDArray[np.float32], low: NDArray[np.float32], high: NDArray[np.float32], tolerance: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """How far values lie outside a range, shape (K, 3), in tolerances, shape (3,)."""
+    beyond = np.maximum(seen - high, low - seen)
+    np.maximum(beyond, 0, out=beyond)
+    beyond /= tolerance
+    return np.asarray(beyond, np.float32)
 
 
 def _length(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

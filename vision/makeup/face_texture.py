@@ -30,6 +30,8 @@ _EYES: Final = (
 )
 _LIPS: Final = lm.LIPS_UPPER_OUTER + lm.LIPS_LOWER_OUTER[::-1]
 _GAP: Final = lm.LIPS_UPPER_INNER + lm.LIPS_LOWER_INNER[::-1]
+_AROUND: Final = 4
+"""Texels of skin around the lips that show their outline."""
 _LIDS: Final = 2
 """Texels around the eyes that lids and lashes sweep."""
 
@@ -41,6 +43,7 @@ class FaceTexture:
         rows, columns: of each texel, shape (N,).
         steady: which show skin or lips whatever the face does, shape (N,): eyes and mouths open and close.
         lips: which of them are lips, shape (N,).
+        mouth: which are lips or the skin around them, shape (N,).
         coarse: the numbers of steady ones that are enough for a first look, shape (M,).
         normals: out of the canonical face, unit vectors, shape (N, 3).
     """
@@ -51,6 +54,8 @@ class FaceTexture:
         self.steady = _steady(mesh)[self.rows, self.columns]
         self.coarse = np.flatnonzero(self.steady & (self.rows % _EVERY == 0) & (self.columns % _EVERY == 0))
         self.lips = self.steady & (_filled(mesh, _LIPS)[self.rows, self.columns] > 0)
+        around = cv2.dilate(_filled(mesh, _LIPS), np.ones((2 * _AROUND + 1,) * 2, np.uint8))
+        self.mouth = self.steady & (around[self.rows, self.columns] > 0)
         self.normals = _normals(mesh.vertices[corners])
         self._flat = self.rows * SIDE + self.columns
         self._all = _Spots(corners, shares)

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from vision.geometry import Rect
-from vision.makeup.cover import cover_of_hands, cover_of_things
+from vision.makeup.cover import cover_of_hands, cover_of_mouth, cover_of_things
 from vision.makeup.face_memory import FaceMemory
 from vision.makeup.face_texture import FaceTexture, sample
 from vision.makeup.hand_watch import HandWatch
@@ -28,13 +28,19 @@ _SUSPICIOUS: Final = 0.015
 """Share of the face that must look otherwise before a hand is looked for."""
 _LEARN_EVERY: Final = 30
 _ADAPT_EVERY: Final = 4
-"""Frames between two that are learned from: of an undisturbed face, and of one that changes without a hand."""
+"""Frames between two that are learned from: of a known face, and of one that is new or changes without a hand."""
+_LIKE_ITSELF: Final = 0.6
+"""Usual likeness of the mouth below which it is too small, dark or noisy to tell anything by."""
+_UNLIKE: Final = 0.3
+"""Share of the usual likeness below which a mouth is hidden: from earnest to a broad smile it keeps half."""
 _RATE: Final = 0.3
 """How far the memory follows such a frame."""
 _FACING: Final = 0.3
 """Cosine to the camera from which on a texel shows skin, whatever the landmarks' error."""
-_ADOPTED: Final = 450
-"""Frames after which something without a hand is part of the face, or its light: 15 s."""
+_ADOPTED: Final = 240
+"""Frames after which something without a hand is part of the face, or its light: 8 s."""
+_ANOTHER: Final = 0.6
+"""Share of the face from which on it is another face, or another light: a thing hides less."""
 _RELEASE: Final = 0.4
 """Share of the cover that stays for another frame after the hand is gone."""
 _TRACE: Final = 0.1
@@ -90,6 +96,7 @@ class Occlusion:
         self._memory = FaceMemory(texture)
         self._frame = 0
         self._strange = 0
+        self._usual = 0.0
         self._cover = np.zeros(len(texture.rows), np.float32)
 
     def see(
@@ -105,7 +112,8 @@ class Occlusion:
         """
         changed = self._glance(image, landmarks)
         calm = changed <= _SUSPICIOUS and not self._cover.any()
-        due = self._frame % (_LEARN_EVERY if calm else _ADAPT_EVERY) == 0
+        known = calm and self._frame > _LEARN_EVERY
+        due = self._frame % (_LEARN_EVERY if known else _ADAPT_EVERY) == 0
         first = self._frame == 0
         self._frame += 1
         if calm:
@@ -121,6 +129,7 @@ class Occlusion:
         self._cover = np.maximum(covered, self._cover * np.float32(_RELEASE))
         self._cover[self._cover < _TRACE] = 0
         if first or (due and not covered.any()):
+            self._usual += _RATE * (self._memory.likeness(colours) - self._usual) if not first else 0.0
             self._memory.learn(colours, in_sight & (self._cover == 0), _RATE)
         return self._visible(landmarks, pose) if self._cover.any() else None
 
@@ -148,12 +157,15 @@ class Occlusion:
         """Which texels something is before, shape (N,)."""
         change, tint = (amount * in_sight for amount in self._memory.change(colours))
         covered = cover_of_things(self._texture, change, tint)
+        if self._usual > _LIKE_ITSELF and self._memory.likeness(colours) < _UNLIKE * self._usual:
+            covered |= cover_of_mouth(self._texture, change)
         if hands:
             self._strange = 0
             return covered | cover_of_hands(self._texture, places, change, hands)
         self._strange = self._strange + 1 if covered.any() else 0
-        if self._strange > _ADOPTED:
-            self._memory, self._strange = FaceMemory(self._texture), 0
+        if self._strange > _ADOPTED or np.count_nonzero(covered) > _ANOTHER * len(covered):
+            self._memory, self._strange, self._usual = FaceMemory(self._texture), 0, 0.0
+            return np.zeros_like(covered)
         return covered
 
     def _visible(self, landmarks: NDArray[np.float32], pose: NDArray[np.float32]) -> Visible | None:
