@@ -27,7 +27,7 @@ def test_a_shopper_tries_compares_picks_and_leaves(stage: Stage) -> None:
 
     third = stage.swatches()[2]
     stage.touch_at(centre(third))
-    assert str(stage.worker.look.layers[0].color) == third.property("color")
+    assert str(stage.worker.look.layers[0].color) == stage.kiosk.product.shades.rows[2].color
 
     along = [centre(swatch) for swatch in stage.swatches()[2:6]]
     stage.slide(*along)
