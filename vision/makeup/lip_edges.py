@@ -59,8 +59,9 @@ of adults. Lips that smile are as much wider as they are thinner, so their areas
 """
 _TO_MEAN: Final = 0.25
 """How far the mesh's lips are nearer to the mean in truth: who is measured as far out is so partly by error."""
-_LEAST_WIDTH: Final = 0.4
-"""Over the eye distance: of a mouth that is not pursed or turned away, where heights say nothing of areas."""
+_LEAST_WIDTH: Final = 0.7
+"""Over the eye distance: of a mouth at rest. One that is narrower is pursed or turned away, and its lips come forward
+or are seen from the side instead of being higher."""
 _ALIKE: Final = 2.0
 """Points of the arc over which neighbours agree."""
 _TAPER: Final = np.sqrt(np.clip(np.sin(np.linspace(0, np.pi, POINTS)), 0, 1)).astype(np.float32)
