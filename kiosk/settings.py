@@ -229,7 +229,7 @@ class Settings(pydantic_settings.BaseSettings):
     Attributes:
         camera, screen, languages, visit, hub: see there.
         catalogue: the folder with the shop's products.
-        faces: how many people the mirror paints at once.
+        faces: how many people may each wear a look of their own at once.
     """
 
     model_config = pydantic_settings.SettingsConfigDict(
@@ -242,7 +242,7 @@ class Settings(pydantic_settings.BaseSettings):
     visit: VisitSettings = VisitSettings()
     hub: HubSettings = HubSettings()
     catalogue: Path = DATA / "catalogue"
-    faces: Annotated[int, between(1, 4)] = 1
+    faces: Annotated[int, between(1, 4)] = 2
 
     @classmethod
     def settings_customise_sources(

@@ -31,6 +31,10 @@ class Mirror:
             self._frames += 1
         return self.party.faces
 
+    def asks(self) -> bool:
+        """Whether somebody may join."""
+        return self.party.has_guest
+
 
 def with_friend() -> tuple[Mirror, int]:
     """The shopper, and a friend beside them who joined."""
@@ -90,19 +94,19 @@ def test_a_face_that_cannot_be_told_from_another_takes_no_part() -> None:
 def test_a_friend_may_join_once_they_have_stood_near_for_two_seconds() -> None:
     mirror = Mirror()
     mirror.show(SHOPPER, BESIDE, seconds=1.9)
-    assert not mirror.party.has_guest
+    assert not mirror.asks()
     mirror.show(SHOPPER, BESIDE, seconds=0.3)
-    assert mirror.party.has_guest
+    assert mirror.asks()
     friend = mirror.party.admit()
     assert friend not in {None, FOUNDER}
     assert mirror.party.faces == {FOUNDER: SHOPPER.id, friend: BESIDE.id}
-    assert not mirror.party.has_guest
+    assert mirror.party.admit() is None
 
 
 def test_a_stranger_behind_is_not_asked_to_join() -> None:
     mirror = Mirror()
     mirror.show(SHOPPER, BEHIND, seconds=30)
-    assert not mirror.party.has_guest
+    assert not mirror.asks()
     assert mirror.party.admit() is None
 
 
@@ -111,7 +115,7 @@ def test_a_passer_by_is_not_asked_to_join() -> None:
     mirror.show(SHOPPER, seconds=3)
     for number in range(20, 40):
         mirror.show(SHOPPER, face(number, 0.8), seconds=1.5)
-        assert not mirror.party.has_guest
+        assert not mirror.asks()
         mirror.show(SHOPPER, seconds=1)
 
 
@@ -120,23 +124,23 @@ def test_a_blink_of_the_camera_does_not_begin_the_wait_anew() -> None:
     mirror.show(SHOPPER, BESIDE, seconds=1.5)
     mirror.show(seconds=0.4)
     mirror.show(SHOPPER, BESIDE, seconds=0.5)
-    assert mirror.party.has_guest
+    assert mirror.asks()
 
 
 def test_the_offer_goes_with_the_guest() -> None:
     mirror = Mirror()
     mirror.show(SHOPPER, BESIDE, seconds=3)
     mirror.show(SHOPPER, seconds=1)
-    assert not mirror.party.has_guest
+    assert not mirror.asks()
 
 
 def test_nobody_is_asked_where_the_mirror_has_no_room() -> None:
     alone = Mirror(most=1)
     alone.show(SHOPPER, BESIDE, seconds=10)
-    assert not alone.party.has_guest
+    assert not alone.asks()
     mirror, _ = with_friend()
     mirror.show(SHOPPER, BESIDE, face(4, 0.2), seconds=10)
-    assert not mirror.party.has_guest
+    assert not mirror.asks()
 
 
 def test_a_friend_who_leaves_is_dropped_after_ten_seconds() -> None:

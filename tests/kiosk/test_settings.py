@@ -11,7 +11,7 @@ from kiosk.settings import SettingsError, load_settings
 pytestmark = pytest.mark.usefixtures("bare_environment")
 
 FILE = """\
-faces = 2
+faces = 3
 catalogue = "/srv/shop"
 
 [camera]
@@ -53,13 +53,13 @@ def test_a_kiosk_works_without_any_settings() -> None:
     assert settings.camera.mirror
     assert settings.languages.offered == ("en", "el", "fr", "ar")
     assert settings.visit.patience() == Patience(quiet=60, warning=20, goodbye=6)
-    assert settings.faces == 1
+    assert settings.faces == 2
     assert (settings.catalogue / "lips.toml").is_file()
 
 
 def test_the_file_says_how_a_kiosk_is_set_up(file: Path) -> None:
     settings = load_settings(file)
-    assert settings.faces == 2
+    assert settings.faces == 3
     assert settings.catalogue == Path("/srv/shop")
     assert (settings.camera.source, settings.camera.width, settings.camera.height) == (1, 1920, 720)
     assert (settings.camera.rotation, settings.camera.mirror) == (90, False)
@@ -111,8 +111,8 @@ def test_what_names_no_camera_is_refused(source: str) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "field", "complaint"),
     [
-        ("faces = 2", "faces = 9", "faces", "9 is not between 1 and 4"),
-        ("faces = 2", "faces = 1.5", "faces", "1.5 is not a whole number"),
+        ("faces = 3", "faces = 9", "faces", "9 is not between 1 and 4"),
+        ("faces = 3", "faces = 1.5", "faces", "1.5 is not a whole number"),
         ("width = 1920", 'width = "wide"', "camera.width", "'wide' is not a whole number"),
         ("width = 1920", "widht = 1920", "camera.widht", "is not a field that is known here"),
         ("rotation = 90", "rotation = 45", "camera.rotation", "45 is not one of: 0, 90, 180, 270"),

@@ -99,10 +99,9 @@ class GreyRing:
         return True
 
 
-def frame(
-    guidance: Guidance = Guidance.NONE, face: FaceSummary | None = MIDDLE, at: float = 0.0, sequence: int = 0
-) -> FrameReady:
-    return FrameReady(sequence, 0, 1280, 720, at, (face,) if face else (), guidance, 8.0, 5.0)
+def frame(*faces: FaceSummary, guidance: Guidance = Guidance.NONE, at: float = 0.0, sequence: int = 0) -> FrameReady:
+    """A frame with these faces; with one in its middle when none is named."""
+    return FrameReady(sequence, 0, 1280, 720, at, faces or (MIDDLE,), guidance, 8.0, 5.0)
 
 
 class Stage:
@@ -120,7 +119,7 @@ class Stage:
     def live(self, guidance: Guidance = Guidance.NONE) -> None:
         """The camera works."""
         self.feed.stateChanged.emit(MirrorState.LIVE, "")
-        self.feed.shown.emit(frame(guidance))
+        self.feed.shown.emit(frame(guidance=guidance))
         self.settle()
 
     def lost(self, reason: str = "camera 0 does not answer") -> None:
