@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import psutil
 
 from assets.manifest import FETCHED, MANIFEST, AssetError, load_manifest
+from kiosk.calibrations import CalibrationFileError, load_calibrations
 from kiosk.catalogue import CatalogueError
 from kiosk.catalogue_files import load_catalogue
 from kiosk.findings import Finding, failed, ok, warning
@@ -150,8 +151,19 @@ def check_settings(path: Path | None) -> Iterator[Finding]:
     file = path or DEFAULT_FILE
     yield ok("Settings", str(file) if file.exists() else f"built-in, as there is no {file}")
     yield check_camera(settings.camera.source)
+    yield _check_calibrations(settings.calibrations)
     yield _check_catalogue(settings.catalogue)
     yield _check_looks()
+
+
+def _check_calibrations(path: Path) -> Finding:
+    try:
+        calibrations = load_calibrations(path)
+    except CalibrationFileError as error:
+        return failed("Calibration", str(error), "vitrine calibrate")
+    if not calibrations:
+        return ok("Calibration", "none: the light is read from the whites of people's eyes alone")
+    return ok("Calibration", ", ".join(f"{name} on {one.at:%Y-%m-%d}" for name, one in calibrations.items()))
 
 
 def _check_catalogue(folder: Path) -> Finding:

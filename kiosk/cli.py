@@ -54,16 +54,19 @@ def _environment_errors() -> tuple[type[Exception], ...]:
     Everything else is a mistake of ours, and keeps its traceback.
     """
     from assets.manifest import AssetError
+    from kiosk.calibrations import CalibrationFileError
     from kiosk.catalogue import CatalogueError
     from kiosk.hub.errors import HubError
     from kiosk.settings import SettingsError
     from vision.camera_spec import CameraError
-    from vision.errors import BenchError, MachineError, TryOnError
+    from vision.errors import BenchError, CalibrationError, MachineError, TryOnError
     from vision.looks import LookError
 
     return (
         AssetError,
         BenchError,
+        CalibrationError,
+        CalibrationFileError,
         CameraError,
         CatalogueError,
         HubError,
@@ -142,6 +145,29 @@ def _doctor(arguments: argparse.Namespace) -> int:
     findings = examine(arguments.config)
     print(as_json(findings) if arguments.json else in_words(findings))
     return 1 if any(finding.status is Status.FAILED for finding in findings) else 0
+
+
+def _calibrate(arguments: argparse.Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from kiosk.calibrations import Calibration, keep_calibration
+    from ui.cameras import choose_camera
+
+    settings = _settings(arguments)
+    camera = choose_camera(settings.camera, demo=False)
+    if arguments.clear:
+        keep_calibration(settings.calibrations, camera.name, None)
+        print(f"{camera.name}: the calibration is forgotten")
+        return 0
+
+    from vision.calibration import Card, calibrate
+
+    light = calibrate(camera, Card(arguments.card))
+    measured = Calibration((light.blue, light.green, light.red), datetime.now(UTC))
+    keep_calibration(settings.calibrations, camera.name, measured)
+    told = f"blue {light.blue:.2f}, green {light.green:.2f}, red {light.red:.2f}"
+    print(f"{camera.name}: {told}; in use from the next start")
+    return 0
 
 
 def _models(arguments: argparse.Namespace) -> int:
@@ -223,6 +249,15 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--config", type=Path, metavar="FILE", help="the settings to look at")
     doctor.add_argument("--json", action="store_true", help="for programs")
     doctor.set_defaults(command=_doctor)
+
+    calibrate = commands.add_parser(
+        "calibrate",
+        help="measure the light where the mirror hangs, with a card held flat in the middle of the picture",
+    )
+    _add_kiosk_options(calibrate)
+    calibrate.add_argument("--card", choices=("grey", "white"), default="grey", help="which card (%(default)s)")
+    calibrate.add_argument("--clear", action="store_true", help="forget what was measured for this camera")
+    calibrate.set_defaults(command=_calibrate)
 
     models = commands.add_parser("models", help="fetch the model files, fonts and the sample face, by hash")
     models.set_defaults(command=_models)

@@ -229,6 +229,7 @@ class Settings(pydantic_settings.BaseSettings):
     Attributes:
         camera, screen, languages, visit, hub: see there.
         catalogue: the folder with the shop's products.
+        calibrations: the file in which `vitrine calibrate` keeps the light of each camera.
         faces: how many people may each wear a look of their own at once.
     """
 
@@ -242,6 +243,7 @@ class Settings(pydantic_settings.BaseSettings):
     visit: VisitSettings = VisitSettings()
     hub: HubSettings = HubSettings()
     catalogue: Path = DATA / "catalogue"
+    calibrations: Path = Path.home() / ".local" / "state" / "vitrine" / "calibrations.toml"
     faces: Annotated[int, between(1, 4)] = 2
 
     @classmethod

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QLocale, QMetaObject, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.calibrations import load_calibrations
 from kiosk.catalogue_files import load_catalogue
 from kiosk.local_hub import LocalHub
 from kiosk.looks import load_bundled_looks
@@ -72,7 +73,10 @@ def _run(
     broken = stack.enter_context(_quit_on_broken_threads())
     feed = PictureFeed()
     # The worker's libraries take longest to load: begin with them.
-    supervisor = Supervisor(WorkerConfig.mirror(choose_camera(settings.camera, demo=demo), settings.faces), feed)
+    camera = choose_camera(settings.camera, demo=demo)
+    calibration = load_calibrations(settings.calibrations).get(camera.name)
+    gains = calibration.gains if calibration else None
+    supervisor = Supervisor(WorkerConfig.mirror(camera, settings.faces, gains), feed)
     supervisor.start()
     stack.callback(supervisor.stop)
     application = QGuiApplication.instance() or QGuiApplication(["vitrine"])

@@ -13,3 +13,7 @@ class BenchError(Exception):
 
 class MachineError(Exception):
     """A machine that the mirror does not run on; one sentence."""
+
+
+class CalibrationError(Exception):
+    """A card that cannot be measured; one sentence that says what to do."""

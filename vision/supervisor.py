@@ -50,9 +50,17 @@ class WorkerConfig:
     build_pipeline: Callable[[], Pipeline] = build_mirror_pipeline
 
     @classmethod
-    def mirror(cls, camera: CameraSpec, max_faces: int) -> WorkerConfig:
-        """What the mirror of up to ``max_faces`` people is made of."""
-        return cls(camera, functools.partial(build_mirror_pipeline, max_faces))
+    def mirror(
+        cls, camera: CameraSpec, max_faces: int, gains: tuple[float, float, float] | None = None
+    ) -> WorkerConfig:
+        """What the mirror of up to ``max_faces`` people is made of.
+
+        Args:
+            camera: what it shows.
+            max_faces: people painted at once.
+            gains: of linear blue, green and red in the light where it hangs; None when it was not calibrated.
+        """
+        return cls(camera, functools.partial(build_mirror_pipeline, max_faces, gains))
 
 
 class MirrorListener(Protocol):

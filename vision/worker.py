@@ -55,19 +55,26 @@ _MSMF_TRANSFORMS: Final = ("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
 """Without hardware transforms a Windows camera opens in a second instead of many."""
 
 
-def build_mirror_pipeline(max_faces: int = 1) -> Pipeline:
+def build_mirror_pipeline(max_faces: int = 1, gains: tuple[float, float, float] | None = None) -> Pipeline:
     """Load models and set up tracking, guidance and makeup, for up to so many people at once.
+
+    Args:
+        max_faces: how many.
+        gains: of linear blue, green and red in the light where the mirror hangs; None when it was not calibrated.
 
     Raises:
         AssetError: a model file is missing.
     """
     from vision.guidance import GuidanceMonitor  # noqa: PLC0415
     from vision.hands import HandFinder  # noqa: PLC0415
+    from vision.light import NEUTRAL, Light  # noqa: PLC0415
     from vision.mirror import Mirror  # noqa: PLC0415
     from vision.mirror_pipeline import MirrorPipeline  # noqa: PLC0415
     from vision.tracker import FaceTracker  # noqa: PLC0415 - MediaPipe stays out of the screen's process
 
-    return MirrorPipeline(FaceTracker(max_faces), GuidanceMonitor(), Mirror(hands=HandFinder(video=True)))
+    home = None if gains is None else Light(*gains)
+    mirror = Mirror(hands=HandFinder(video=True), home=home or NEUTRAL)
+    return MirrorPipeline(FaceTracker(max_faces), GuidanceMonitor(), mirror, home)
 
 
 def run_worker(

@@ -25,7 +25,7 @@ from tests.fakes.pipelines import (
 from tests.vision.png import png_header
 from vision.camera_spec import PhotoCamera
 from vision.looks import Color, Kind, Layer, Look
-from vision.messages import Guidance, MirrorState, SetCompare, SetLooks, SetRest
+from vision.messages import Guidance, MeasureSkin, MirrorState, SetCompare, SetLooks, SetRest
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
@@ -105,6 +105,20 @@ def test_a_look_and_a_split_reach_the_picture_and_the_newest_wins(start: Start, 
     listener.wait_until(lambda: listener.picture is not None and split_in(listener.picture) == 128, 1)
     supervisor.send(SetCompare(None))
     listener.wait_until(lambda: listener.picture is not None and split_in(listener.picture) == 0, 1)
+
+
+def test_a_measured_skin_comes_back_until_it_is_to_be_forgotten(start: Start, listener: RecordingListener) -> None:
+    supervisor = start(PatchPipeline)
+    listener.wait_for_state(MirrorState.LIVE, START)
+    supervisor.send(MeasureSkin(7))
+    listener.wait_until(lambda: _skin_of(listener) == 7, 1)
+    supervisor.send(MeasureSkin(None))
+    listener.wait_until(lambda: _skin_of(listener) is None, 1)
+
+
+def _skin_of(listener: RecordingListener) -> int | None:
+    """The request that the newest frame answers."""
+    return None if listener.ready is None or listener.ready.skin is None else listener.ready.skin.request
 
 
 def test_at_rest_two_frames_a_second_show_that_all_is_well(start: Start, listener: RecordingListener) -> None:
