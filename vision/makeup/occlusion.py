@@ -129,7 +129,8 @@ class Occlusion:
         self._cover = np.maximum(covered, self._cover * np.float32(_RELEASE))
         self._cover[self._cover < _TRACE] = 0
         if first or (due and not covered.any()):
-            self._usual += _RATE * (self._memory.likeness(colours) - self._usual) if not first else 0.0
+            # Before anything is known the likeness is 0.
+            self._usual += (_RATE if self._usual else 1.0) * (self._memory.likeness(colours) - self._usual)
             self._memory.learn(colours, in_sight & (self._cover == 0), _RATE)
         return self._visible(landmarks, pose) if self._cover.any() else None
 
