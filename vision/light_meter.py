@@ -22,9 +22,9 @@ a good light, swatches stay as they are printed. From half as far again, all of 
 _FULL: Final = 1.5
 _DARKEST: Final = -4.3
 """Stops: a twentieth of the light, below which a camera shows noise."""
-_EVERY: Final = 5
+_EVERY: Final = 10
 """Frames between readings."""
-_FOLLOW: Final = 0.3
+_FOLLOW: Final = 0.5
 """Share of the way that the estimate goes to a new reading: lamps do not flicker because somebody looked aside."""
 
 

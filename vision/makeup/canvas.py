@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SMALL: Final = 34
 """Pixels of the eye distance in the small picture."""
 _NEIGHBOURS: Final = np.ones((3, 3), np.uint8)
-_TRACE: Final = 0.02
+_TRACE: Final = 0.05
 """Coverage below which a particle is not seen."""
 
 
