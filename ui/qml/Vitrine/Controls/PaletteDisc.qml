@@ -8,8 +8,13 @@ Disc {
 
     required property list<string> colors
 
-    function edge(band: int): real {
-        return Math.min(1, band / colors.length);
+    // Where a band ends and the next begins: stops at one and the same place would have no order.
+    function end(band: int): real {
+        return Math.min(1, (band + 1) / colors.length - 0.002);
+    }
+
+    function begin(band: int): real {
+        return Math.min(1, band / colors.length + 0.002);
     }
 
     function fill(band: int): color {
@@ -29,35 +34,35 @@ Disc {
             color: disc.fill(0)
         }
         GradientStop {
-            position: disc.edge(1)
+            position: disc.end(0)
             color: disc.fill(0)
         }
         GradientStop {
-            position: disc.edge(1)
+            position: disc.begin(1)
             color: disc.fill(1)
         }
         GradientStop {
-            position: disc.edge(2)
+            position: disc.end(1)
             color: disc.fill(1)
         }
         GradientStop {
-            position: disc.edge(2)
+            position: disc.begin(2)
             color: disc.fill(2)
         }
         GradientStop {
-            position: disc.edge(3)
+            position: disc.end(2)
             color: disc.fill(2)
         }
         GradientStop {
-            position: disc.edge(3)
+            position: disc.begin(3)
             color: disc.fill(3)
         }
         GradientStop {
-            position: disc.edge(4)
+            position: disc.end(3)
             color: disc.fill(3)
         }
         GradientStop {
-            position: disc.edge(4)
+            position: disc.begin(4)
             color: disc.fill(4)
         }
         GradientStop {

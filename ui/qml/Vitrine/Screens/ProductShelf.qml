@@ -247,9 +247,13 @@ ColumnLayout {
             Flickable {
                 id: styles
 
-                function show(chip: Item): void {
+                function show(): void {
                     const furthest = Math.max(0, contentWidth - width);
-                    contentX = Math.min(furthest, Math.max(0, chip.x + chip.width / 2 - width / 2));
+                    for (let index = 0; index < row.count; index++) {
+                        const chip = row.itemAt(index) as Chip;
+                        if (chip?.highlighted)
+                            contentX = Math.min(furthest, Math.max(0, chip.x + chip.width / 2 - width / 2));
+                    }
                 }
 
                 Layout.preferredWidth: Math.min(chips.width, shelf.width * 0.6)
@@ -260,6 +264,7 @@ ColumnLayout {
                 boundsBehavior: Flickable.StopAtBounds
                 clip: true
                 visible: shelf.product.styles.count > 0
+                onWidthChanged: show()
 
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Styles")
@@ -268,21 +273,19 @@ ColumnLayout {
                     id: chips
 
                     spacing: 2.5 * Theme.unit
+                    onPositioningComplete: styles.show()
 
                     Repeater {
+                        id: row
+
                         model: shelf.product.styles
                         delegate: Chip {
-                            id: chip
-
                             required property string style
 
                             text: Words.style(shelf.product.kind, style)
                             highlighted: style === shelf.product.style
                             onClicked: shelf.product.wearStyle(style)
-                            onHighlightedChanged: {
-                                if (highlighted)
-                                    styles.show(chip);
-                            }
+                            onHighlightedChanged: styles.show()
                         }
                     }
                 }
