@@ -24,7 +24,7 @@ _DARKEST: Final = -4.3
 """Stops: a twentieth of the light, below which a camera shows noise."""
 _EVERY: Final = 10
 """Frames between readings."""
-_FOLLOW: Final = 0.5
+_FOLLOW: Final = 0.35
 """Share of the way that the estimate goes to a new reading: lamps do not flicker because somebody looked aside."""
 
 
