@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 _FEATHER: Final = 0.015
 """Of the eye distance."""
-_TEETH_MARGIN: Final = 0.008
-"""Of the eye distance: the gap between open lips is widened by this, for a painted tooth is worse than a bare edge."""
+_TEETH_MARGIN, _TEETH_FEATHER = 0.008, 0.009
+"""Of the eye distance: the gap between open lips is widened by this, for a painted tooth is worse than a bare edge; and
+the edge there is sharper than where lips turn into skin."""
 _LINE_WIDTH: Final = {"line": 0.035, "ombre": 0.075}
 """Of the eye distance; a liner in the style "full" has none, for it fills the lips."""
 _OMBRE_RIM, _OMBRE_SOFTNESS = 0.05, 0.03
@@ -89,7 +90,7 @@ def _without_gap(view: FaceView, rect: Rect, alpha: NDArray[np.float32]) -> NDAr
     """Coverage less what would lie on teeth and tongue."""
     if view.lips.openness == 0:
         return alpha
-    gap = fill(rect, [view.lips.gap(view.eyes * _TEETH_MARGIN)], view.eyes * _FEATHER * 0.7)
+    gap = fill(rect, [view.lips.gap(view.eyes * _TEETH_MARGIN)], view.eyes * _TEETH_FEATHER)
     return np.asarray(alpha * (1 - np.float32(view.lips.openness) * gap), np.float32)
 
 
