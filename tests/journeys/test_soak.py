@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -72,13 +73,14 @@ def _watch(screen: psutil.Process) -> dict[str, list[Sample]]:
     while (minutes := (time.monotonic() - started) / 60) < MINUTES:
         time.sleep(60 * MINUTES / SAMPLES)  # what is measured is time itself
         for member in (screen, *screen.children(recursive=True)):
-            is_worker = "spawn_main" in " ".join(member.cmdline())
-            if is_worker:
-                workers.add(member.pid)
-            if is_worker or member == screen:
-                held = Sample(minutes, member.memory_info().rss / 1e6, member.num_fds(), member.num_threads())
-                history["worker" if is_worker else "screen"].append(held)
-    assert len(workers) == 1, "the worker was not the same all the time"
+            with suppress(psutil.ZombieProcess, psutil.NoSuchProcess):  # It ended this moment.
+                is_worker = "spawn_main" in " ".join(member.cmdline())
+                if is_worker:
+                    workers.add(member.pid)
+                if is_worker or member == screen:
+                    held = Sample(minutes, member.memory_info().rss / 1e6, member.num_fds(), member.num_threads())
+                    history["worker" if is_worker else "screen"].append(held)
+    assert len(workers) == 1, f"{len(workers)} workers served one after the other"
     return history
 
 
