@@ -21,6 +21,7 @@ from ui.cameras import SAMPLE_FACE
 from ui.display import DisplayError, virtual_display
 from ui.fonts import install_fonts
 from ui.front import Front, build_kiosk
+from ui.models.shade_match import MatchState
 from ui.picture import PictureFeed
 from ui.qr import QrCode
 from vision.camera_spec import PhotoCamera
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _SETTLE_SECONDS: Final = 0.35
 _FIRST_FRAME_SECONDS: Final = 20.0
+_FOUNDATION: Final = "second-skin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,7 @@ class Studio:
         kiosk.shelf.openCategory("eyes")
         kiosk.product.pick()
         yield "mirror-eyes"
-        kiosk.shelf.openCategory("face")
-        kiosk.product.pick()
-        yield "mirror-face"
+        yield from self._face_states()
         kiosk.shelf.openCategory("looks")
         yield "mirror-looks"
         kiosk.shelf.openCategory("lips")
@@ -176,6 +176,22 @@ class Studio:
         kiosk.session.end()
         yield "goodbye"
         self._leave()
+
+    def _face_states(self) -> Iterator[str]:
+        """The shelf of the face, and finding a foundation's shade for whoever is before the camera."""
+        kiosk = self._kiosk
+        kiosk.shelf.openCategory("face")
+        kiosk.product.pick()
+        yield "mirror-face"
+        kiosk.shelf.openProduct(_FOUNDATION)
+        yield "mirror-foundation"
+        self._open("shade")
+        yield "shade-measuring"
+        end = time.monotonic() + _FIRST_FRAME_SECONDS
+        while kiosk.match.state == MatchState.MEASURING and time.monotonic() < end:
+            settle(0.1)
+        yield "shade-answer"
+        self._open("try")
 
     def _snapshot_states(self) -> Iterator[str]:
         """The picture that a shopper takes, from the countdown to the code."""
