@@ -78,7 +78,7 @@ def density(rect: Rect, outline: Points, unit: float, style: str) -> NDArray[np.
     chosen = _STYLES[style]
     dense = _fading(rect, outline, chosen)
     if chosen.strokes:
-        hairs = draw(rect, [_strokes(outline, unit)], _STROKE_WIDTH * unit)
+        hairs = draw(rect, _strokes(outline, unit), _STROKE_WIDTH * unit)
         dense *= 1 + hairs * np.float32((1 / chosen.fill - 1) / 255)
     return dense
 

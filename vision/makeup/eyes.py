@@ -61,13 +61,13 @@ def _lines(view: FaceView, frames: EyeFrames, layer: Layer) -> list[Patch]:
 
 
 def _lashes(view: FaceView, frames: EyeFrames, layer: Layer) -> list[Patch]:
-    lids = lashes.lashes(frames, layer.style)
-    rects = _around(np.concatenate(lids, axis=1).reshape(len(frames.eyes), -1, 2), 2, view.frame)
+    drawn = lashes.lashes(frames, layer.style)
+    rects = _around(drawn.reshape(len(drawn), -1, 2), 2, view.frame)
     patches = []
-    for n, (rect, share) in enumerate(zip(rects, frames.shares, strict=True)):
+    for outlines, rect, share in zip(drawn, rects, frames.shares, strict=True):
         if not rect.empty:
-            drawn = hairs.draw(rect, [lid[n] for lid in lids], lashes.WIDTH * view.eyes)
-            patches.append(Patch(rect, drawn * np.float32(_LASH_OPACITY * layer.coverage * share / 255)))
+            alpha = hairs.draw(rect, outlines, lashes.WIDTH * view.eyes)
+            patches.append(Patch(rect, alpha * np.float32(_LASH_OPACITY * layer.coverage * share / 255)))
     return patches
 
 

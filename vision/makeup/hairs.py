@@ -9,8 +9,6 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from numpy.typing import NDArray
 
     from vision.geometry import Rect
@@ -22,7 +20,7 @@ _SHIFT: Final = 4
 """Sub-pixel bits of vertices."""
 _FINE: Final = 5.0
 """Pixels of a hair's root in the picture in which it is drawn: an edge is drawn half a pixel wider than it is."""
-_FINEST: Final = 4
+_FINEST: Final = 3
 """Times that hairs are drawn larger than they are, at most."""
 _PASSES: Final = 3
 """Neighbouring hairs are drawn apart: an area that two outlines of one pass cover twice would stay empty."""
@@ -53,12 +51,12 @@ def outlines(roots: Lines, knees: Lines, tips: Lines, width: float | NDArray[np.
     return np.concatenate([body - side, spine[:, :, -1:], (body + side)[:, :, ::-1]], axis=2)
 
 
-def draw(rect: Rect, hairs: Iterable[NDArray[np.float32]], width: float) -> NDArray[np.uint8]:
+def draw(rect: Rect, hairs: NDArray[np.float32], width: float) -> NDArray[np.uint8]:
     """Coverage of hairs, 0..255, over a rectangle of the frame.
 
     Args:
         rect: not empty.
-        hairs: outlines of one eye's, shape (N, 7, 2) each, pixels of the frame.
+        hairs: their outlines, shape (N, 7, 2), pixels of the frame.
         width: of their roots, pixels.
     """
     finer = min(_FINEST, max(1, math.ceil(_FINE / max(width, 0.1))))
@@ -67,10 +65,9 @@ def draw(rect: Rect, hairs: Iterable[NDArray[np.float32]], width: float) -> NDAr
     shift = np.float32((finer - 1) / 2)
     scale = np.float32(1 << _SHIFT)
     mask = np.zeros((rect.height * finer, rect.width * finer), np.uint8)
-    for some in hairs:
-        placed = list(((some - origin) * (scale * np.float32(finer)) + shift * scale).astype(np.int32))
-        for start in range(_PASSES):
-            cv2.fillPoly(mask, placed[start::_PASSES], 255, cv2.LINE_8, _SHIFT)
+    placed = list(((hairs - origin) * (scale * np.float32(finer)) + shift * scale).astype(np.int32))
+    for start in range(_PASSES):
+        cv2.fillPoly(mask, placed[start::_PASSES], 255, cv2.LINE_8, _SHIFT)
     if finer == 1:
         return mask
     return np.asarray(cv2.resize(mask, (rect.width, rect.height), interpolation=cv2.INTER_AREA), np.uint8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vision.makeup.eye_frames import EyeFrames, Lines
+    from vision.makeup.eye_frames import EyeFrames
 
     Values = NDArray[np.float32]
 
@@ -27,6 +28,8 @@ _SLENDER: Final = 0.045
 _LINE_POINTS: Final = 33
 _DOWN, _LEAST_REACH = -0.65, 0.45
 """How far down the lashes of a closed lid point, in shares of their length, and how much of it shows halfway."""
+_SWINGS: Final = 64
+"""Steps from closed to open: each moves a tip by less than half a pixel on a face that fills a mirror."""
 _CURL: Final = 0.3
 """How far a lash bows outwards before it turns up, over its length."""
 _RIM: Final = 0.014
@@ -77,73 +80,78 @@ _STYLES: Final[Mapping[str, _Style]] = {
 }
 
 
+def lashes(frames: EyeFrames, style: str) -> NDArray[np.float32]:
+    """Outlines of the hairs of each eye, shape (E, N, 7, 2), pixels."""
+    eyes = []
+    for eye, openness in enumerate(frames.openness.ravel().tolist()):
+        axes = np.concatenate([frames.along[eye], frames.up[eye]]) * np.float32(frames.unit)
+        hairs = _hairs(style, round(openness * _SWINGS))
+        roots = hairs.place @ np.concatenate([frames.upper[eye], frames.lower[eye]])
+        eyes.append(roots[:, None] + (hairs.shape @ axes))
+    return np.stack(eyes)
+
+
 @dataclass(frozen=True, slots=True)
 class _Hairs:
-    """The hairs of one lid of one style, in shares of the longest, each shape (N, 1) but the first, (N, 33)."""
+    """The hairs of one eye.
+
+    Attributes:
+        place: the share of each point of the upper and the lower lash line in each root, shape (N, 66).
+        shape: outlines around the roots, outwards and upwards, over the eye distance, shape (N, 7, 2).
+    """
 
     place: Values
-    length: Values
-    lean: Values
+    shape: Values
 
 
-def lashes(frames: EyeFrames, style: str) -> list[NDArray[np.float32]]:
-    """Outlines of the hairs of each lid that has mascara, shape (E, N, 7, 2) each."""
+@functools.lru_cache(maxsize=512)
+def _hairs(style: str, swing: int) -> _Hairs:
+    """The hairs of a style on an eye that is open by ``swing`` of 64 steps."""
     chosen = _STYLES[style]
-    longest = np.float32(chosen.length * frames.unit)
     # A lid that closes swings its lashes from above the eye, past the camera, to below it.
-    swing = np.float32(_DOWN) + np.float32(1 - _DOWN) * frames.openness
-    lids = [_grown(_upper(style), frames, frames.upper, longest, swing)]
-    if chosen.lower:
-        rim = frames.lower - frames.up * np.float32(_RIM * frames.unit)
-        drop = np.full_like(swing, -_LOWER_DROP)
-        lids.append(_grown(_lower(style), frames, rim, longest * np.float32(chosen.lower), drop))
-    return lids
+    rise = _DOWN + (1 - _DOWN) * swing / _SWINGS
+    upper = _lid(chosen, chosen.count, (0.0, 0.9), chosen.length, rise)
+    nowhere = np.zeros_like(upper.place)
+    place = np.concatenate([upper.place, nowhere], axis=1)
+    if not chosen.lower:
+        return _Hairs(place, upper.shape)
+    lower = _lid(chosen, chosen.count // 2, (0.06, 0.78), chosen.length * chosen.lower, -_LOWER_DROP)
+    below = np.concatenate([np.zeros_like(lower.place), lower.place], axis=1)
+    rim = np.array([0, -_RIM], np.float32)
+    return _Hairs(np.concatenate([place, below]), np.concatenate([upper.shape, lower.shape + rim]))
 
 
-def _grown(hairs: _Hairs, frames: EyeFrames, line: Lines, longest: np.float32, rise: Values) -> NDArray[np.float32]:
-    roots = hairs.place @ line
-    reach = hairs.length * longest
-    aside = frames.along * (hairs.lean * reach)
-    height = np.maximum(np.abs(rise), np.float32(_LEAST_REACH)) * np.sign(rise + np.float32(1e-6))
-    tips = roots + aside * np.float32(0.75) + frames.up * (reach * height)
-    knees = roots + aside * np.float32(0.55) + frames.up * (reach * (rise * np.float32(_CURL)))
-    # Short lashes are fine ones.
-    width = hairs.length * (longest * np.float32(_SLENDER)) + np.float32(_LEAST_WIDTH * frames.unit)
-    return outlines(roots, knees, tips, width)
+def _lid(style: _Style, count: int, ends: tuple[float, float], longest: float, rise: float) -> _Hairs:
+    """Hairs between two shares of a lid's length, no two alike, and alike in every frame.
 
-
-@functools.cache
-def _upper(style: str) -> _Hairs:
-    chosen = _STYLES[style]
-    return _hairs(chosen, chosen.count, 0.0, 0.9)
-
-
-@functools.cache
-def _lower(style: str) -> _Hairs:
-    chosen = _STYLES[style]
-    return _hairs(chosen, chosen.count // 2, 0.06, 0.78)
-
-
-def _hairs(style: _Style, count: int, first: float, last: float) -> _Hairs:
-    """Hairs between two shares of the lid's length, no two alike, and alike in every frame."""
+    Args:
+        style: its rhythm.
+        count: how many.
+        ends: of the part of the lid that they grow on.
+        longest: over the eye distance.
+        rise: how far up they point, over their length.
+    """
     rng = np.random.default_rng(count)
-    spacing = (last - first) / count
-    at = np.linspace(first, last, count) + rng.uniform(-0.45, 0.45, count) * spacing
+    at = np.linspace(*ends, count) + rng.uniform(-0.45, 0.45, count) * (ends[1] - ends[0]) / count
     lean = style.fan[0] + (style.fan[1] - style.fan[0]) * at + rng.uniform(-0.22, 0.22, count)
-    length = style.profile(np.clip(at, 0, 1).astype(np.float32)) * rng.uniform(0.6, 1.0, count)
+    length = style.profile(np.clip(at, 0, 1).astype(np.float32)) * rng.uniform(0.6, 1.0, count) * longest
     if style.cluster > 1:
         within = np.arange(count) % style.cluster - style.cluster // 2
         # A clump's hairs lean towards the one in its middle, which is the longest.
         lean += within * 0.16
         length *= np.where(within == 0, 1.0, 0.72 - 0.06 * np.abs(within))
-    return _Hairs(_interpolation(np.clip(at, 0, 1)), _column(length), _column(lean))
+    height = math.copysign(max(abs(rise), _LEAST_REACH), rise)
+    tips = np.stack([0.75 * lean * length, height * length], axis=1)
+    knees = np.stack([0.55 * lean * length, _CURL * rise * length], axis=1)
+    # Short lashes are fine ones.
+    width = _SLENDER * length + _LEAST_WIDTH
+    roots = np.zeros_like(tips)
+    root, knee, tip = (np.asarray(each[None], np.float32) for each in (roots, knees, tips))
+    shape = outlines(root, knee, tip, np.asarray(width[None, :, None], np.float32))[0]
+    return _Hairs(_interpolation(np.clip(at, 0, 1)), shape)
 
 
 def _interpolation(at: NDArray[np.float64]) -> Values:
     """The share of each of a line's 33 points in the points at shares of its length, shape (N, 33)."""
     place = at * (_LINE_POINTS - 1)
     return np.asarray(np.maximum(1 - np.abs(place[:, None] - np.arange(_LINE_POINTS)), 0), np.float32)
-
-
-def _column(values: NDArray[np.floating]) -> Values:
-    return np.asarray(values[:, None], np.float32)
