@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 SIDE: Final = 64
 """Texels of the unrolled face's side: a finger is several of them wide, and so are lips."""
-_EVERY: Final = 2
-"""The coarse texels are those of every second row and column."""
+_EVERY: Final = 3
+"""The coarse texels are those of every third row and column."""
 _TAPS: Final = np.array([[-0.25], [0.25]], np.float32)
 """Where along its diagonal a texel is sampled, over its own size."""
 _EYES: Final = (
