@@ -232,3 +232,16 @@ def test_a_face_cut_by_the_frame_is_painted_up_to_the_last_row_and_column(sample
     changed = np.abs(painted.astype(int) - bare).max(axis=2)
     assert changed[-1, nose[0] - 60 : nose[0] - 40].min() > 3
     assert changed[nose[1] - 60 : nose[1] - 40, -1].min() > 3
+
+
+def test_a_concealer_lifts_the_shadow_under_an_eye_more_than_a_foundation_does(sample_face: Face) -> None:
+    shaded = portrait()
+    x, y = sample_face.landmarks[[23, 230], :2].mean(axis=0).round().astype(int)
+    under = (slice(y - 2, y + 3), slice(x - 3, x + 4))
+    shaded[under] = (shaded[under] * 0.7).astype(np.uint8)
+    skin = Color(*(int(channel) for channel in shaded[y + 12, x, ::-1]))
+    lifted = [
+        _paint(shaded, [sample_face], Look("x", (Layer(kind, skin, Finish.SATIN, 0.9),)))[0][under].mean()
+        for kind in (Kind.FOUNDATION, Kind.CONCEALER)
+    ]
+    assert lifted[1] > lifted[0] + 4

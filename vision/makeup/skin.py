@@ -46,6 +46,8 @@ _MATTE_SHINE: Final = 1.12
 """Matte products cut shading above this, relative to the skin's median."""
 _DEWY: Final = 1.6
 """How much a glossy product raises the light above the skin's median."""
+_CONCEALED: Final = 0.5
+"""How much of the shadow under an eye shows through a concealer that covers it."""
 _METAL_CONTRAST: Final = 1.6
 _SHADE: Final = {Kind.CONTOUR: 0.72, Kind.BRONZER: 0.85}
 """How light they look at most, over the skin."""
@@ -116,6 +118,8 @@ def _sparkle(image: NDArray[np.uint8], glint: Patch, white: NDArray[np.float32])
 def _lay(small: NDArray[np.float32], skin: _Skin, layer: Layer, view: FaceView) -> NDArray[np.float32]:
     """Put one layer on the small picture (BGR 0..255), in place; returns its coverage there."""
     shading = _shading(skin, layer.finish)
+    if layer.kind is Kind.CONCEALER:
+        shading = np.asarray(1 + (shading - 1) * np.float32(_CONCEALED), np.float32)
     weight = (skin.lids if layer.kind is Kind.EYESHADOW else skin.weight) * np.float32(layer.coverage)
     whole = np.zeros_like(weight)
     for part in parts(layer):
