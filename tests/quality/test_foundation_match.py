@@ -126,7 +126,6 @@ def _steps(foundation: Product, one: Shade, other: Shade) -> int:
     )
 
 
-@pytest.mark.slow
 def test_finds_the_shade_within_one_step_in_any_light(sample_face: Face, foundation: Product) -> None:
     head = _sample(sample_face)
     right = refused = 0
