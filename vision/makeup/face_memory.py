@@ -27,6 +27,8 @@ _TOLERANCE: Final = np.array([0.15, 0.075, 0.075], np.float32)
 _FIT_SCALE: Final = 1 / np.array([0.06, 0.03, 0.03], np.float32)
 _FITS: Final = 3
 """Rounds of the robust fit of the light: least squares, reweighted after Geman and McClure (1987)."""
+_LIGHT_MAY_BE: Final = 0.01
+"""Share of the face that must seem to have changed."""
 _RIDGE: Final = 1e-3 * np.eye(3, dtype=np.float32)
 _NOISE_COUNTS: Final = 2.0
 """Standard deviations of the face's own noise that are tolerated besides."""
@@ -78,9 +80,12 @@ class FaceMemory:
             Shape (M,): 1 where it is as much as light and noise may do; 0 where nothing is known.
         """
         seen = _logarithms(colours)
-        self._light = self._fit(seen, 1)
-        seen -= self._few_slopes @ self._light
-        return _length(_beyond(seen, self._few_low, self._few_high, self._tolerance))
+        change = self._few_change(seen)
+        # Only where something seems to have changed is it worth while to ask whether it was the light.
+        if np.count_nonzero(change > 1) > _LIGHT_MAY_BE * len(change):
+            self._light = self._fit(seen, _FITS)
+            change = self._few_change(seen)
+        return change
 
     def change(self, colours: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """The same for all texels, shape (N, 3) and (N,), and how much of it is of hue and saturation alone."""
@@ -110,6 +115,11 @@ class FaceMemory:
             _TOLERANCE[0] / _TOLERANCE * (values[mouth] - values[mouth].mean(axis=0)) for values in (seen, self._mean)
         )
         return float(np.vdot(seen, known) / max(1e-6, np.linalg.norm(seen) * np.linalg.norm(known)))
+
+    def _few_change(self, seen: NDArray[np.float32]) -> NDArray[np.float32]:
+        """How far the coarse texels are from what is known under the light that was fitted last, shape (M,)."""
+        lit = seen - self._few_slopes @ self._light
+        return _length(_beyond(lit, self._few_low, self._few_high, self._tolerance))
 
     def _fit(self, seen: NDArray[np.float32], rounds: int) -> NDArray[np.float32]:
         """The light's change since what is known, by the coarse texels, beginning from the frame before.
