@@ -8,6 +8,7 @@ import time
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
@@ -16,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from assets.manifest import AssetError, locate
 from kiosk.catalogue_files import load_catalogue
 from kiosk.looks import load_bundled_looks
+from kiosk.party import FOUNDER
 from kiosk.settings import Settings
 from ui.cameras import SAMPLE_FACE
 from ui.display import DisplayError, virtual_display
@@ -24,9 +26,8 @@ from ui.front import Front, build_kiosk
 from ui.models.shade_match import MatchState
 from ui.picture import PictureFeed
 from ui.qr import QrCode
-from vision.camera_spec import PhotoCamera
+from ui.shot_camera import ShotCamera, draw_pair
 from vision.messages import FrameReady, Guidance, MirrorState
-from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 _SETTLE_SECONDS: Final = 0.35
 _FIRST_FRAME_SECONDS: Final = 20.0
+_FRAMING_SECONDS: Final = 3.0
+"""In which the picture comes to rest around two faces."""
 _FOUNDATION: Final = "second-skin"
 
 
@@ -92,15 +95,16 @@ class Studio:
     """Brings the kiosk into each state, one after the other."""
 
     def __init__(
-        self, front: Front, feed: PictureFeed, clock: _Clock, post: _Post, stop_camera: Callable[[], None]
+        self, front: Front, feed: PictureFeed, clock: _Clock, post: _Post, camera: ShotCamera, pair: Path
     ) -> None:
-        """Stand before a kiosk whose camera is live."""
+        """Stand before a kiosk whose camera is live; ``pair`` is a photo of two people."""
         self._front = front
         self._kiosk: Kiosk = front.kiosk
         self._feed = feed
         self._clock = clock
         self._post = post
-        self._stop_camera = stop_camera
+        self._camera = camera
+        self._pair = pair
         self._last: FrameReady | None = None
         self._guidance: Guidance | None = None
         feed.shown.connect(self._remember)
@@ -112,12 +116,15 @@ class Studio:
             TimeoutError: there is none.
         """
         self._kiosk.session.start()
+        self._wait(lambda: self._last is not None, "the vision worker gives no picture")
+        self._leave()
+
+    def _wait(self, ready: Callable[[], bool], trouble: str) -> None:
         end = time.monotonic() + _FIRST_FRAME_SECONDS
-        while self._last is None:
+        while not ready():
             settle(0.05)
             if time.monotonic() > end:
-                raise TimeoutError("the vision worker gives no picture")
-        self._leave()
+                raise TimeoutError(trouble)
 
     def hold_still(self) -> None:
         """Just before a picture is taken: what the next camera frame would undo."""
@@ -222,9 +229,31 @@ class Studio:
         self._clock.now += 3
         self._kiosk.snapshot.check()
 
+    def pair_states(self) -> Iterator[str]:
+        """The states with a friend beside the shopper."""
+        kiosk = self._kiosk
+        self._camera.show(self._pair)
+        self._clock.now += 1
+        kiosk.session.start()
+        self._wait(lambda: kiosk.people.guest, "the vision worker sees no two people")
+        kiosk.looks.wear("soft-glam")
+        kiosk.shelf.openCategory("lips")
+        yield "pair-offered"
+        kiosk.people.welcome()
+        kiosk.looks.wear("opera-red")
+        settle(_FRAMING_SECONDS)
+        yield "pair-friend"
+        kiosk.people.dress(FOUNDER)
+        yield "pair-you"
+        for comfort in ("highContrast", "largerType", "reach"):
+            kiosk.screen.setProperty(comfort, True)
+            yield f"pair-{comfort.lower()}"
+            kiosk.screen.setProperty(comfort, False)
+        self._leave()
+
     def lost_states(self) -> Iterator[str]:
         """The states without one."""
-        self._stop_camera()
+        self._camera.stop()
         kiosk = self._kiosk
         self._clock.now += 1
         kiosk.session.start()
@@ -259,25 +288,28 @@ def settle(seconds: float) -> None:
     loop.exec()
 
 
-def take_all(out: Path, formats: tuple[Format, ...], only: str) -> int:
-    """Write ``<out>/<format>-<language>-<state>.png`` for every state whose name contains ``only``; how many."""
+def take_all(out: Path, formats: tuple[Format, ...], only: str, pair: Path) -> int:
+    """Write ``<out>/<format>-<language>-<state>.png`` for every state whose name contains ``only``; how many.
+
+    ``pair`` is a photo of two people.
+    """
     clock = _Clock()
     feed = PictureFeed()
     post = _Post()
-    supervisor = Supervisor(WorkerConfig(PhotoCamera(locate(SAMPLE_FACE), 1280, 720, 30)), feed)
-    supervisor.start()
     settings = Settings()
+    camera = ShotCamera(feed, settings.faces)
+    camera.show(locate(SAMPLE_FACE))
     kiosk = build_kiosk(
-        settings, load_catalogue(settings.catalogue), load_bundled_looks(), feed, supervisor.send, clock, post=post
+        settings, load_catalogue(settings.catalogue), load_bundled_looks(), feed, camera.send, clock, post=post
     )
     post.kiosk = kiosk
     front = Front(kiosk, still=True)
-    studio = Studio(front, feed, clock, post, supervisor.stop)
+    studio = Studio(front, feed, clock, post, camera, pair)
     count = 0
     try:
         front.window.show()
         studio.wait_for_picture()
-        for states in (studio.live_states, studio.lost_states):
+        for states in (studio.live_states, studio.pair_states, studio.lost_states):
             for shape in formats:
                 front.window.resize(shape.width, shape.height)
                 for language in shape.languages:
@@ -292,7 +324,7 @@ def take_all(out: Path, formats: tuple[Format, ...], only: str) -> int:
                         kiosk.language.choose(language)
     finally:
         feed.set_sink(None)
-        supervisor.stop()
+        camera.stop()
         front.close()
     return count
 
@@ -313,7 +345,9 @@ def main() -> int:
             application = QGuiApplication(["vitrine"])
             stack.callback(application.quit)
             install_fonts()
-            print(f"{take_all(arguments.out, formats, arguments.only)} pictures in {arguments.out}")
+            pair = Path(stack.enter_context(TemporaryDirectory())) / "pair.png"
+            draw_pair(pair)
+            print(f"{take_all(arguments.out, formats, arguments.only, pair)} pictures in {arguments.out}")
     except (AssetError, DisplayError) as error:
         print(f"vitrine: {error}", file=sys.stderr)
         return 1

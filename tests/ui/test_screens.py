@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import QObject, QPointF
 
+from kiosk.party import FOUNDER
 from kiosk.settings import ScreenSettings
-from tests.ui.stage import WITHOUT_SOUND, Stage, accessible_name, centre, frame
+from tests.ui.stage import MIDDLE, WITHOUT_SOUND, Stage, accessible_name, centre, frame
 from ui.models.language import LANGUAGES, TRANSLATIONS
 from ui.qr import QrCode
 from ui.typeinfo import TYPES, describe
-from vision.messages import Guidance, SkinTone, SkinTrouble, SkinUntold
+from vision.messages import FaceSummary, Guidance, SkinTone, SkinTrouble, SkinUntold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +47,7 @@ def states(stage: Stage) -> Iterator[str]:
         kiosk.product.pick()
         stage.settle()
         yield category
+    yield from company(stage)
     yield from shade_matches(stage)
     kiosk.shelf.openCategory("lips")
     kiosk.mirror.leaveBare(0.5)
@@ -64,6 +67,22 @@ def states(stage: Stage) -> Iterator[str]:
     stage.settle()
     yield "goodbye"
     stage.wait(60)
+
+
+def company(stage: Stage) -> Iterator[str]:
+    """Walk through a friend's coming and going."""
+    beside = FaceSummary(2, 0.65, 0.32, 0.83, 0.75)
+    for tenth in range(25):
+        stage.feed.shown.emit(frame(MIDDLE, beside, at=1 + tenth / 10))
+    stage.settle()
+    yield "guest"
+    stage.kiosk.people.welcome()
+    stage.settle()
+    yield "friend"
+    stage.kiosk.people.dress(FOUNDER)
+    stage.settle()
+    yield "two people"
+    stage.feed.shown.emit(frame(MIDDLE, at=20))
 
 
 def shade_matches(stage: Stage) -> Iterator[str]:
@@ -258,7 +277,8 @@ def test_reach_mode_brings_every_control_down(stage: Stage) -> None:
         for control in stage.controls():
             top = control.mapToScene(QPointF(0, 0)).y()
             assert top >= line - 1, f"{page}: {control.property('text')}"
-    for state in snapshots(stage):
+    open_page(stage, "try")
+    for state in chain(company(stage), snapshots(stage)):
         for control in stage.controls():
             assert control.mapToScene(QPointF(0, 0)).y() >= line - 1, f"{state}: {control.property('text')}"
 
