@@ -84,12 +84,11 @@ def page(report: Report) -> str:
     parts = [
         "# How good the try-on is",
         _prose(
-            f"Measured on {len(photos)} {'people' if len(photos) > 1 else 'person'} whom the program has never seen,"
-            f" photographed neutral and ({len(findings.smiles)} of them) smiling, against outlines of their lips and"
-            f" brows that people placed by hand; on {len(findings.motions)} clips made of their photographs; and on"
-            f" {len(findings.clips)} clips of people who move their hands before a webcam. `make quality` measures all"
-            " of it again and writes this page. Nothing in the program is fitted to these people, and none of their"
-            " pictures is needed to run it."
+            f"Measured on {len(photos)} {'people' if len(photos) > 1 else 'person'}, photographed neutral and"
+            f" ({len(findings.smiles)} of them) smiling, against outlines of their lips and brows that people placed by"
+            f" hand; on {len(findings.motions)} clips made of their photographs; and on {len(findings.clips)} clips of"
+            " people who move their hands before a webcam. `make quality` measures all of it again and writes this"
+            " page; the program itself carries none of these pictures."
         ),
         "## In short",
         _table(("measure", "what it is to a shopper", "found", "aim", ""), map(_headline_row, shown)),

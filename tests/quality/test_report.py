@@ -133,6 +133,6 @@ def test_the_whole_way_on_a_set_of_one_person(
     main()
     assert capsys.readouterr().out == f"{docs / 'quality.md'}\n"
     text = (docs / "quality.md").read_text("utf-8")
-    assert "Measured on 1 person whom" in text
+    assert "Measured on 1 person, photographed" in text
     assert "head tilted 30° left" in text
     assert (docs / "quality" / "lips-001.jpg").stat().st_size > 2000

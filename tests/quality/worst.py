@@ -34,7 +34,8 @@ _ZOOM: Final = 4
 """Contours are drawn at so many times the size, lest they be wider than what they show."""
 _TRUE, _PAINTED = (255, 190, 30), (40, 230, 255)
 """BGR of the contours."""
-_MOUTH: Final = ("the left corner", "the right corner", "the upper edge", "the lower edge", "the gap between the lips")
+_GAP: Final = "the gap between the lips"
+_MOUTH: Final = ("the left corner", "the right corner", "the upper edge", "the lower edge", _GAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ def _smile_case(painter: PhotoPainter, person: Person) -> Case:
 
 
 def _sentence(flaw: Flaw, whole: str) -> str:
+    if flaw.over and flaw.place == _GAP:
+        return f"Paint covers {flaw.place}, {flaw.share:.1%} of the area of the {whole}."
     if flaw.over:
         return f"Paint goes beyond {flaw.place}, by {flaw.share:.1%} of the area of the {whole}."
     return f"{flaw.place.capitalize()} stays bare, {flaw.share:.1%} of the area of the {whole}."
