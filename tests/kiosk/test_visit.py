@@ -195,3 +195,66 @@ def test_undo_leaves_the_picks_alone() -> None:
     visit.pick(lipstick, lipstick.shades[0])
     visit.undo()
     assert visit.has_picked(lipstick.shades[0])
+
+
+FRIEND = 2
+
+
+def _dressing_two(taken: list[tuple[int, Step]]) -> Visit:
+    visit = Visit()
+    visit.join(FRIEND)
+    for person, step in taken:
+        visit.activate(person)
+        step(visit)
+    return visit
+
+
+on_two = st.lists(st.tuples(st.sampled_from([FOUNDER, FRIEND]), steps), max_size=20)
+
+
+@given(on_two)
+def test_each_of_two_people_wears_what_they_would_alone(taken: list[tuple[int, Step]]) -> None:
+    visit = _dressing_two(taken)
+    for person in (FOUNDER, FRIEND):
+        assert visit.look(person) == _after([step for whose, step in taken if whose == person]).look(FOUNDER)
+
+
+@given(on_two)
+def test_undo_takes_back_the_steps_of_both_the_last_first_and_shows_whose_it_was(
+    taken: list[tuple[int, Step]],
+) -> None:
+    visit = _dressing_two(taken)
+    while visit.can_undo:
+        looks = {person: visit.look(person) for person in visit.people}
+        visit.undo()
+        changed = [person for person in visit.people if visit.look(person) != looks[person]]
+        assert changed == [visit.active]
+    assert all(visit.look(person).layers == () for person in visit.people)
+
+
+@given(on_two)
+def test_a_friend_who_leaves_takes_their_look_and_their_steps_with_them(taken: list[tuple[int, Step]]) -> None:
+    visit = _dressing_two(taken)
+    visit.leave(FRIEND)
+    alone = _after([step for person, step in taken if person == FOUNDER])
+    assert (visit.people, visit.active, visit.worn) == ((FOUNDER,), FOUNDER, alone.worn)
+    assert _way_back(visit) == _way_back(alone)
+
+
+def test_a_gesture_ends_when_another_is_dressed() -> None:
+    visit = Visit()
+    visit.join(FRIEND)
+    lipstick = shops.product("noir", Kind.LIPSTICK)
+    visit.begin_gesture()
+    visit.try_on(lipstick, lipstick.shades[0])
+    visit.activate(FOUNDER)
+    visit.undo()
+    assert (visit.active, visit.worn) == (FRIEND, ())
+
+
+def test_nobody_is_dressed_who_takes_no_part_and_the_founder_stays() -> None:
+    visit = Visit()
+    with pytest.raises(LookupError):
+        visit.activate(FRIEND)
+    with pytest.raises(ValueError, match="founder"):
+        visit.leave(FOUNDER)
