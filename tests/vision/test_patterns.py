@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from vision.looks import MOST_ACCENTS, STYLES, Color, Kind, Layer
+from vision.makeup.brush import SIDE
 from vision.makeup.patterns import parts
 from vision.makeup.skin import SOFT_KINDS
 from vision.mesh import canonical_mesh
@@ -28,7 +29,7 @@ def test_every_colour_has_its_place_alike_on_both_sides(layer: Layer) -> None:
     laid = parts(layer)
     assert [part.color for part in laid] == [layer.color, *layer.accents]
     for part in laid:
-        assert part.alpha.shape == (512, 512)
+        assert part.alpha.shape == (SIDE, SIDE)
         assert part.alpha.dtype == np.float32
         assert part.alpha.min() >= 0
         assert 0.4 < part.alpha.max() <= 1
@@ -39,7 +40,7 @@ def test_every_colour_has_its_place_alike_on_both_sides(layer: Layer) -> None:
 
 @pytest.mark.parametrize("layer", _LAYERS, ids=lambda layer: f"{layer.kind}-{layer.style}-{1 + len(layer.accents)}")
 def test_no_edge_is_seen_on_the_forehead_where_the_mesh_ends(layer: Layer) -> None:
-    across, down = np.round(canonical_mesh().uv[list(_HAIRLINE)].T * 511).astype(int)
+    across, down = np.round(canonical_mesh().uv[list(_HAIRLINE)].T * (SIDE - 1)).astype(int)
     for part in parts(layer):
         assert part.alpha[down, across].max() < 0.2
 
@@ -47,7 +48,7 @@ def test_no_edge_is_seen_on_the_forehead_where_the_mesh_ends(layer: Layer) -> No
 @pytest.mark.parametrize("style", STYLES[Kind.EYESHADOW])
 def test_no_colour_of_a_palette_is_lost_under_the_next(style: str) -> None:
     laid = parts(Layer(Kind.EYESHADOW, _COLORS[0], style=style, accents=_COLORS[1:]))
-    shown = np.zeros((len(laid), 512, 512), np.float32)
+    shown = np.zeros((len(laid), SIDE, SIDE), np.float32)
     for n, part in enumerate(laid):
         shown *= 1 - part.alpha
         shown[n] += part.alpha

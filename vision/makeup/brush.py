@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from vision.makeup.splines import Points
 
     Texture = NDArray[np.float32]
-    """Shape (512, 512), 0..1."""
+    """Shape (SIDE, SIDE), 0..1."""
 
-SIDE: Final = 512
-"""Pixels of a texture's side."""
+SIDE: Final = 256
+"""Pixels of a texture's side: three times as fine as the small picture that soft products are laid on, and small enough
+to stay in the processor's cache beside the landmark model."""
 _SHIFT: Final = 4
 """Sub-pixel bits of vertices."""
 

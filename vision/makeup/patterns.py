@@ -83,7 +83,7 @@ class Part:
     """One colour of a soft product and where it goes.
 
     Attributes:
-        alpha: coverage over the texture, float32, shape (512, 512), 0..1, read-only.
+        alpha: coverage over the texture, float32, shape (SIDE, SIDE), 0..1, read-only.
         color: the swatch.
     """
 

@@ -29,9 +29,10 @@ _DEPTH: Final = 0.5
 _LONGEST_EDGE: Final = 0.2
 """Of the mesh's triangles, over the size of the face."""
 _NOSE_TIP: Final = 1
-_SPARKLE_SEED: Final = 20
-_SPARKLE_SHARE: Final = 0.4
-_SPARKLE_RARITY: Final = 5
+_PARTICLES_SIDE: Final = 512
+_PARTICLES_SEED: Final = 20
+_PARTICLES_SHARE: Final = 0.4
+_PARTICLES_RARITY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class UvRaster:
             .setShadingType(cv2.RASTERIZE_SHADING_SHADED)
             .setCullingMode(cv2.RASTERIZE_CULLING_NONE)
         )
-        self._sparkles = _sparkle_texture()
+        self._particles = _particles()
 
     def map(
         self,
@@ -111,8 +112,12 @@ class UvRaster:
 
     def particles(self, coordinates: UvMap, size: tuple[int, int]) -> NDArray[np.float32]:
         """Shimmer's particles, 0..1, as large as ``size`` (width, height): each stays on its spot of the skin."""
-        u, v = cv2.resize(coordinates.u, size), cv2.resize(coordinates.v, size)
-        return UvMap(np.asarray(u, np.float32), np.asarray(v, np.float32), coordinates.facing).sample(self._sparkles)
+        finer = np.float32((_PARTICLES_SIDE - 1) / (SIDE - 1))
+        u, v = (
+            cv2.resize(axis * finer, size, interpolation=cv2.INTER_LINEAR) for axis in (coordinates.u, coordinates.v)
+        )
+        particles = cv2.remap(self._particles, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
+        return np.asarray(particles, np.float32)
 
     def _within(self, points: NDArray[np.float32], rect: Rect) -> NDArray[np.int32]:
         """The triangles with a corner in the rectangle or near it."""
@@ -149,10 +154,10 @@ def _placed(points: NDArray[np.float32], rect: Rect, width: int, height: int) ->
     return np.asarray(np.stack([x, y, -distance], axis=1), np.float32)
 
 
-def _sparkle_texture() -> NDArray[np.float32]:
+def _particles() -> NDArray[np.float32]:
     """Particles as they lie in a powder: many that glimmer and few that flash."""
-    rng = np.random.default_rng(_SPARKLE_SEED)
-    lying = rng.random((SIDE, SIDE)) < _SPARKLE_SHARE
-    strength = rng.random((SIDE, SIDE)) ** _SPARKLE_RARITY * lying
+    rng = np.random.default_rng(_PARTICLES_SEED)
+    lying = rng.random((_PARTICLES_SIDE, _PARTICLES_SIDE)) < _PARTICLES_SHARE
+    strength = rng.random((_PARTICLES_SIDE, _PARTICLES_SIDE)) ** _PARTICLES_RARITY * lying
     soft = cv2.GaussianBlur(strength.astype(np.float32), (0, 0), 0.5)
     return np.asarray(np.clip(soft / np.percentile(soft, 99.7), 0, 1), np.float32)
