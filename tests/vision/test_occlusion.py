@@ -54,11 +54,12 @@ class HandAt(NoHands):
         super().__init__()
         columns, rows = np.meshgrid(np.linspace(-0.5, 0.5, 5), np.linspace(0.3, -1, 4))
         fingers = np.stack([columns, rows], axis=-1).transpose(1, 0, 2).reshape(20, 2)
+        self.there = True
         self.points = (place + size * np.concatenate([[(0, 0.6)], fingers])).astype(np.float32)
 
     def find(self, _image: NDArray[np.uint8], _region: Rect) -> list[NDArray[np.float32]]:
         self.looks += 1
-        return [self.points]
+        return [self.points] if self.there else []
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +143,23 @@ def test_what_was_hidden_is_painted_again_within_a_tenth_of_a_second_of_the_hand
     seen = [_lips(large, _see(occlusion, _picture(), large))[0] for _ in range(8)]
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
+
+
+def test_a_hand_that_left_hides_nothing_when_the_face_changes_later(
+    texture: FaceTexture, raster: UvRaster, large: Face
+) -> None:
+    hands = HandAt(_mouth(large), eye_distance(large))
+    occlusion = Occlusion(texture, raster, hands)
+    _see(occlusion, _with_hand(_picture(), large), large)
+    hands.points += 10_000
+    for seed in range(20):
+        _see(occlusion, _picture(seed=seed), large)
+    hands.points -= 10_000
+    hands.there = False
+    shaded = _picture()
+    middle = round(_mouth(large)[0])
+    shaded[:, :middle] = _picture(light=0.6)[:, :middle]
+    assert _see(occlusion, shaded, large) is None
 
 
 def test_a_light_that_changes_over_the_face_is_no_hand(texture: FaceTexture, raster: UvRaster, large: Face) -> None:

@@ -75,7 +75,8 @@ class HandWatch:
         return self._seen
 
     def rest(self) -> None:
-        """The face looks as it should: the next change is worth a look at once."""
+        """The face looks as it should: no hand is there, and the next change is worth a look at once."""
+        self._seen = []
         self._in_vain = 0
         self._wait = 0
         self._calm = 0.0
