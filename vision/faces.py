@@ -116,8 +116,8 @@ def _picture(image: NDArray[np.uint8]) -> mp.Image:
 def _detected(landmarker: FaceLandmarker, picture: mp.Image, at_ms: int) -> Iterator[FaceLandmarkerResultC]:
     """The result of ``detect_for_video`` as the library's C interface gives it, for as long as the context lasts.
 
-    MediaPipe makes an object of each of the 478 landmarks, which costs a twentieth of the detection; here they are read as
-    the array that they are. Tests hold it against the public way.
+    MediaPipe makes an object of each of the 478 landmarks, which costs a twentieth of the detection; here they are read
+    as the array that they are. Tests hold it against the public way.
     """
     result = FaceLandmarkerResultC()
     library, handle, image = landmarker._lib, landmarker._handle, picture._image_ptr  # noqa: SLF001 - see above

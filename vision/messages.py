@@ -62,7 +62,9 @@ class SetRest:
 
 @dataclass(frozen=True, slots=True)
 class MeasureSkin:
-    """Measure the skin of the first whose look is set, or else the nearest, and tell of it in every frame until something else is wanted.
+    """Measure the skin of the first whose look is set, or else of the nearest.
+
+    It is told of in every frame until something else is wanted.
 
     Attributes:
         request: told back with the answer; None wants nothing measured, and what was measured forgotten.

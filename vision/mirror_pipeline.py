@@ -45,7 +45,7 @@ class MirrorPipeline:
         self._split = split
 
     def measure_skin(self, request: int | None) -> None:
-        """Measure the skin of the first whose look is set, or else the nearest, from the next frame on; None forgets what was measured."""
+        """Measure the skin of the first whose look is set, or else of the nearest; None forgets what was measured."""
         self._skin = None if request is None else SkinMeter(request, self._home)
 
     def process(self, frame: Frame) -> Painted:

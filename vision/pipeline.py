@@ -41,7 +41,7 @@ class Pipeline(Protocol):
         """Leave the frame bare on the left of ``split``, 0..1 of its width; None paints everywhere."""
 
     def measure_skin(self, request: int | None) -> None:
-        """Measure the skin of the first whose look is set, or else the nearest, from the next frame on; None forgets what was measured."""
+        """Measure the skin of the first whose look is set, or else of the nearest; None forgets what was measured."""
 
     def process(self, frame: Frame) -> Painted:
         """Paint the frame's image in place."""

@@ -25,7 +25,7 @@ BARE = (1, 1, 1)
 
 
 class PatchPipeline:
-    """Paints the first layer's colour of its one face's look into the top left corner and the split, 0..255, beside it."""
+    """Paints the first layer's colour of its face's look into the top left corner and the split, 0..255, beside it."""
 
     def __init__(self) -> None:
         self._patch = BARE
