@@ -68,8 +68,8 @@ test: setup ## Run the tests
 	$(BIN)/pytest
 
 .PHONY: soak
-soak: setup ## Run the long tests, for minutes
-	$(BIN)/pytest -m soak --timeout 1200
+soak: setup ## Run the long tests, for half an hour or MINUTES=...
+	$(if $(MINUTES),VITRINE_SOAK_MINUTES=$(MINUTES)) $(BIN)/pytest -m soak
 
 .PHONY: quality
 quality: setup ## Measure the try-on on photographs and clips of people, and write docs/quality.md
