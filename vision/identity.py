@@ -22,7 +22,7 @@ _SPEED_SECONDS: Final = 0.15
 """The time constant of the speed."""
 
 # Spread, one standard deviation: of places in face sizes, of sizes in their logarithm; at once, and more each second.
-_JITTER, _WANDER = 0.05, 1.0
+_JITTER, _WANDER = 0.05, 0.6
 _SIZE_JITTER, _APPROACH = 0.08, 0.2
 
 _LOST: Final = 0.05

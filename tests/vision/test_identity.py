@@ -67,6 +67,14 @@ def test_two_who_are_both_back_are_told_apart_by_their_places() -> None:
     assert keeper.assign(both[::-1], 0.6) == numbers[::-1]
 
 
+@pytest.mark.parametrize("seconds", [0.5, 1.0])
+def test_two_who_stand_side_by_side_are_themselves_after_a_camera_that_stalled(seconds: float) -> None:
+    keeper = IdentityKeeper()
+    both = [Rect(525, 186, 780, 488), Rect(925, 318, 1147, 576)]
+    numbers = keeper.assign(both, 0.0)
+    assert keeper.assign(both, seconds) == numbers
+
+
 @dataclass(frozen=True)
 class Walker:
     """Somebody who walks by: a face so wide, at so many faces a second, before the middle at ``meets`` seconds."""
