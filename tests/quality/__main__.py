@@ -21,7 +21,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
     parser.add_argument("out", type=Path, help=f"folder that takes {PAGE} and its pictures")
     for option, what in (("faces", "photographs"), ("clips", "clips"), ("hands", "JSON that tells where hands are")):
-        given = os.environ.get(f"VITRINE_{option.upper()}")
+        given = os.environ.get(f"QUALITY_{option.upper()}")
         parser.add_argument(f"--{option}", type=Path, default=Path(given) if given else None, help=what)
     options = parser.parse_args()
     if options.faces is None:

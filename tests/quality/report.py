@@ -253,6 +253,12 @@ A matte lipstick (`#AA1428`) is laid on at full coverage and a brow pencil at ha
 - **Lost**: frames without a face, in those clips and in one that goes dark to a fifth, blurred and noisy.
 - **Hands**: of the pixels of lip paint in frames whose hands somebody outlined, the share within those outlines.
 
+Where the picture does not say where a brow or a lip ends, the program falls back on averages of adults: the outline of
+a brow (sixteen numbers) and the area of each lip (two). They were taken from outlines of the London Set, so for brows
+and lips these people are not quite strangers. Taken from one half of them and judged on the other, brows have an IoU
+of 0.745 in place of 0.750, and lips lose nothing that can be told from chance. No other figure in the program comes
+from them.
+
 How near foundation, blush and eyeshadow come to their swatches, and which shade the foundation match proposes, is
 held by `tests/quality/test_colour.py` and `tests/quality/test_foundation_match.py` on the sample face, in every run
 of the tests."""

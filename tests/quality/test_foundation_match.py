@@ -1,7 +1,7 @@
 """Finding a foundation: the right shade of twenty-four within one step, in warm, cool, bright and dim light.
 
 The synthetic face has the eye whites of the average person. How far real people's eyes lead astray is measured on
-photographs, where there are some: ``VITRINE_FACES`` names their folder.
+photographs, where there are some: ``QUALITY_FACES`` names their folder.
 """
 
 from __future__ import annotations
@@ -145,10 +145,10 @@ def test_finds_the_shade_within_one_step_in_any_light(sample_face: Face, foundat
     assert right > 0.9 * (tried - refused)
 
 
-@pytest.mark.skipif("VITRINE_FACES" not in os.environ, reason="wants photographs of people")
+@pytest.mark.skipif("QUALITY_FACES" not in os.environ, reason="wants photographs of people")
 @pytest.mark.slow
 def test_real_eyes_lead_within_one_step_of_the_shade(foundation: Product) -> None:
-    heads = _people(Path(os.environ["VITRINE_FACES"]))
+    heads = _people(Path(os.environ["QUALITY_FACES"]))
     off: list[int] = []
     for number, head in enumerate(heads):
         for shade in foundation.shades[number % 8 :: 8]:

@@ -101,7 +101,7 @@ def test_everybody_is_in_the_histogram() -> None:
 def test_without_data_one_sentence_says_which(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.delenv("VITRINE_FACES", raising=False)
+    monkeypatch.delenv("QUALITY_FACES", raising=False)
     monkeypatch.setattr("sys.argv", ["quality", "docs"])
     with pytest.raises(SystemExit) as ended:
         main()

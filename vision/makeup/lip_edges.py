@@ -55,8 +55,8 @@ _SPREAD, _FREEDOM = 0.012, 5
 nearly right and now and then far off; nowhere is the prior so steep that clear evidence cannot outweigh it."""
 _AREAS: Final = np.array([[0.095], [0.121]], np.float32)
 """Of the red of the upper and the lower lip, over the eye distance squared: mean height between the corners by width,
-of adults. Lips that smile are as much wider as they are thinner, so their areas are compared rather than their heights.
-"""
+of the adults of the Face Research Lab London Set (DeBruine and Jones, 2017). Lips that smile are as much wider as they
+are thinner, so their areas are compared rather than their heights."""
 _TO_MEAN: Final = 0.25
 """How far the mesh's lips are nearer to the mean in truth: who is measured as far out is so partly by error."""
 _LEAST_WIDTH: Final = 0.7

@@ -40,8 +40,8 @@ _LAMPS: Final = (
 )
 """Where gloss mirrors a lamp: landmarks of a lip's middle at its inner and outer edge, between which shares of the way
 from one to the other, and how much white."""
-_LAMP_SOFTNESS: Final = 0.018
-"""Of the eye distance."""
+_LAMP_SOFTNESS: Final = 0.1
+"""Of the lip's thickness, so that thin lips are not all lamp."""
 _SHINE_SIZE: Final = 0.017
 """Of the eye distance: what is finer is grain, and gloss that mirrors grain looks frosted."""
 _LEAST_SHINE: Final = 7.0
@@ -169,11 +169,14 @@ def _lamps(view: FaceView, rect: Rect, size: tuple[int, int]) -> NDArray[np.floa
     """A lamp's soft reflection on the middle of each lip, over the rectangle, as large as ``size`` (width, height)."""
     scale = np.array([size[0] / rect.width, size[1] / rect.height], np.float32)
     corner = np.array([rect.left, rect.top], np.float32)
-    drawn = np.zeros((size[1], size[0]), np.uint8)
+    lamps = np.zeros((size[1], size[0]), np.float32)
     for inner, outer, between, strength in _LAMPS:
         start, end = view.landmarks[inner, :2], view.landmarks[outer, :2]
         near, far = (start + (end - start) * np.float32(share) for share in between)
         outline = (np.vstack([near, far[::-1]]) - corner) * scale
-        cv2.fillPoly(drawn, [np.round(outline * 16).astype(np.int32)], round(255 * strength), cv2.LINE_AA, 4)
-    soft = drawn.astype(np.float32) * np.float32(1 / 255)
-    return np.asarray(cv2.GaussianBlur(soft, (0, 0), view.eyes * float(scale[0]) * _LAMP_SOFTNESS), np.float32)
+        drawn = np.zeros((size[1], size[0]), np.uint8)
+        cv2.fillPoly(drawn, [np.round(outline * 16).astype(np.int32)], 255, cv2.LINE_AA, 4)
+        thickness = float(np.linalg.norm(end - start, axis=1).mean()) * float(scale[1])
+        soft = cv2.GaussianBlur(drawn.astype(np.float32), (0, 0), max(thickness * _LAMP_SOFTNESS, 0.5))
+        np.maximum(lamps, soft * np.float32(strength / 255), out=lamps)
+    return lamps
