@@ -38,8 +38,10 @@ TYPICAL: Final = np.stack(
         np.interp(_ALONG, _KNOTS, (-0.015, 0.0, 0.022, 0.037, 0.047, 0.05, 0.04, 0.018)),
     ]
 ).astype(np.float32)
-"""The lower and the upper edge of adults' brows on average, over the eye distance from the axis, shape (2, 48): those of
-51 people of the Face Research Lab London Set (DeBruine and Jones, 2017), outlined by hand."""
+"""The lower and the upper edge of adults' brows on average, over the eye distance from the axis, shape (2, 48).
+
+They are those of 51 people of the Face Research Lab London Set (DeBruine and Jones, 2017), outlined by hand.
+"""
 _SPREAD, _FREEDOM = 0.022, 5
 """An edge about the typical one: Student's t, its scale over the eye distance and its degrees of freedom. Nowhere is it
 so steep that a clear band of hair cannot outweigh it."""
