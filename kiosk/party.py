@@ -21,7 +21,7 @@ _UNSURE: Final = 0
 
 _SETTLES: Final = 1.0
 """Seconds at the beginning in which somebody clearly nearer is taken for the one who began it."""
-_CLEARLY_NEARER: Final = 1.25
+_CLEARLY_NEARER: Final = 1.1
 
 _NEAR: Final = 0.6
 """A face at least this wide, over the founder's, stands with them and not behind."""
