@@ -116,7 +116,8 @@ class FaceTracker:
     def _giving_way(self, keep: Collection[int]) -> list[_Track]:
         """Those who follow nobody, then those who need not go on with whom they follow, the farthest first."""
         free = [(track.face.box.width if track.face else 0, track) for track in self._tracks]
-        free = [(width, track) for width, track in free if width == 0 or track.number not in keep]
+        kept = {*keep, UNSURE}  # who cannot be told for a moment may be one of them
+        free = [(width, track) for width, track in free if width == 0 or track.number not in kept]
         return [track for _, track in sorted(free, key=lambda pair: pair[0])]
 
     def _look_round(self, frame: Frame, free: list[_Track]) -> None:
