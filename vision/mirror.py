@@ -19,6 +19,7 @@ from vision.makeup.face_texture import face_texture
 from vision.makeup.face_view import FaceView, eye_distance, lids
 from vision.makeup.lip_contours import mesh_contours
 from vision.makeup.lipstick import BareLips, lip_patch, paint_lips
+from vision.makeup.nearer_faces import hidden_by_nearer
 from vision.makeup.occlusion import Occlusion, uncovered
 from vision.makeup.patch import Patch
 from vision.makeup.skin import SOFT_KINDS, paint_skin
@@ -139,14 +140,16 @@ class Mirror:
         for face, layers in dressed:
             visible = self._visible(image, face)
             view = self._view(image, face, layers, hidden=visible is not None)
-            views.append((view, self._fitted(face, layers), visible))
+            before = ([] if visible is None else [visible]) + hidden_by_nearer(face, faces)
+            views.append((view, self._fitted(face, layers), before))
         with _left_bare(image, [face for face, _ in dressed], split):
-            for view, fitted, visible in views:
-                if visible is None:
-                    self._paint(image, view, fitted, observer)
-                else:
-                    with uncovered(image, visible):
-                        self._paint(image, view, fitted, _seen_only(observer, visible))
+            for view, fitted, before in views:
+                with contextlib.ExitStack() as bare:
+                    told = observer
+                    for visible in before:
+                        bare.enter_context(uncovered(image, visible))
+                        told = _seen_only(told, visible)
+                    self._paint(image, view, fitted, told)
 
     def _layers(self, face: Face) -> list[Layer]:
         return [layer for layer in self._looks.get(face.id, self._others).layers if layer.coverage > 0]

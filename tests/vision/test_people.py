@@ -146,3 +146,20 @@ def test_a_face_that_cannot_be_told_from_another_stays_bare(sample_face: Face) -
     painted = portrait()
     mirror.render(painted, [unsure])
     assert np.array_equal(painted, portrait())
+
+
+def test_paint_does_not_spill_onto_a_stranger_who_steps_before_the_face(sample_face: Face) -> None:
+    look = Look("full", (Layer(Kind.FOUNDATION, Color(250, 220, 190)), *RED.layers))
+    passing = moved(sample_face, 1.2, x=-120, y=-20)
+    stranger = type(sample_face)(sample_face.id + 1, passing.landmarks, passing.pose, {})
+    bare = portrait()
+    inside = np.zeros(bare.shape[:2], np.uint8)
+    cv2.fillConvexPoly(inside, cv2.convexHull(stranger.landmarks[:, :2].astype(np.int32)), 1)
+    mirror = Mirror(video=False)
+    mirror.set_looks({sample_face.id: look})
+    alone, beside = bare.copy(), bare.copy()
+    mirror.render(alone, [sample_face])
+    assert (alone != bare)[inside > 0].any(), "they do reach over each other"
+    mirror.render(beside, [stranger, sample_face])
+    assert np.array_equal(beside[inside > 0], bare[inside > 0])
+    assert (beside != bare).any()
