@@ -8,7 +8,6 @@ import cv2
 import numpy as np
 
 from vision.geometry import Rect
-from vision.makeup.patch import Patch
 from vision.makeup.shrink import Shrunk
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 
 _SMALL: Final = 34
 """Pixels of the eye distance in the small picture."""
-_NEIGHBOURS: Final = np.ones((3, 3), np.uint8)
-_TRACE: Final = 0.05
+_TRACE: Final = 0.08
 """Coverage below which a particle is not seen."""
 
 
@@ -52,22 +50,25 @@ class Canvas:
         wide, high = -(-rect.width // factor), -(-rect.height // factor)
         whole = Rect(rect.left, rect.top, rect.left + wide * factor, rect.top + high * factor)
         coordinates = self._uv.map(self._view.landmarks, self._view.pose, whole, 1 / factor)
-        return self._uv.particles(coordinates, (whole.width, whole.height))[: rect.height, : rect.width]
+        particles = self._uv.particles(coordinates, (whole.width, whole.height))[: rect.height, : rect.width]
+        return particles * np.float32(1 / 255)
 
-    def glitter(self, coordinates: UvMap, alpha: NDArray[np.float32], shrunk: Shrunk) -> Iterator[Patch]:
-        """Shimmer's particles where a coverage of a small picture lets them show, a patch for each part of it."""
+    def glitter(
+        self, coordinates: UvMap, alpha: NDArray[np.float32], shrunk: Shrunk
+    ) -> Iterator[tuple[Rect, NDArray[np.uint8]]]:
+        """Shimmer's particles, 0..255, where a coverage of a small picture lets them show, part by part."""
         factor = self._factor
-        seen = (alpha > _TRACE).view(np.uint8)
-        _, _, boxes, _ = cv2.connectedComponentsWithStats(cv2.dilate(seen, _NEIGHBOURS))
+        coded = (alpha * np.float32(255)).astype(np.uint8)
+        _, _, boxes, _ = cv2.connectedComponentsWithStats((alpha > _TRACE).view(np.uint8))
         for left, top, width, height in boxes[1:, :4].tolist():
             part = slice(top, top + height), slice(left, left + width)
             size = (width * factor, height * factor)
             at_left, at_top = shrunk.rect.left + left * factor, shrunk.rect.top + top * factor
-            whole = Rect(at_left, at_top, at_left + size[0], at_top + size[1])
-            inside = whole.clipped(self._view.frame)
+            inside = Rect(at_left, at_top, at_left + size[0], at_top + size[1]).clipped(self._view.frame)
             particles = self._uv.particles(coordinates.part(part), size)
-            particles *= cv2.resize(alpha[part], size, interpolation=cv2.INTER_LINEAR)
-            yield Patch(inside, np.ascontiguousarray(particles[: inside.height, : inside.width]))
+            cover = cv2.resize(coded[part], size, interpolation=cv2.INTER_LINEAR)
+            cv2.multiply(particles, cover, dst=particles, scale=1 / 255)
+            yield inside, particles[: inside.height, : inside.width]
 
 
 def spread(change: NDArray[np.float32], image: NDArray[np.uint8], shrunk: Shrunk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -34,6 +34,7 @@ class LipContours:
     Attributes:
         upper_outer, lower_outer, upper_inner, lower_inner: the arcs.
         openness: 0 when the lips touch, 1 when there is a gap that must stay free of paint.
+        across: unit vectors out of the mouth at each point of the outer arcs, the upper one's first, shape (2, 32, 2).
     """
 
     upper_outer: Points
@@ -41,6 +42,7 @@ class LipContours:
     upper_inner: Points
     lower_inner: Points
     openness: float
+    across: NDArray[np.float32]
 
     @property
     def outer(self) -> Points:
@@ -62,9 +64,12 @@ class LipContours:
 
     def moved(self, upper: NDArray[np.float32], lower: NDArray[np.float32]) -> LipContours:
         """The outer arcs moved outwards by so many pixels at each of their points, shape (32,)."""
-        arcs = np.stack([self.upper_outer, self.lower_outer])
-        arcs += normals(arcs, arcs.mean(axis=(0, 1))) * np.stack([upper, lower])[..., None]
-        return LipContours(arcs[0], arcs[1], self.upper_inner, self.lower_inner, self.openness)
+        # So short a way does not turn the arcs: what lay across them still does.
+        return replace(
+            self,
+            upper_outer=self.upper_outer + self.across[0] * upper[:, None],
+            lower_outer=self.lower_outer + self.across[1] * lower[:, None],
+        )
 
     def inset(self, eyes: float) -> LipContours:
         """Where paint ends: inside the edge, more so at the thin corners; ``eyes``: the eye distance, pixels."""
@@ -77,4 +82,6 @@ def mesh_contours(landmarks: NDArray[np.float32], eyes: float) -> LipContours:
     gap = np.linalg.norm(landmarks[13, :2] - landmarks[14, :2]) / eyes
     upper, lower, upper_inner, lower_inner = arcs(landmarks, _ARCS, POINTS)
     openness = float(smoothstep(_SHUT, _OPEN, np.array(gap, np.float32)))
-    return LipContours(upper, lower, upper_inner, lower_inner, openness)
+    outer = np.stack([upper, lower])
+    across = normals(outer, outer.mean(axis=(0, 1)))
+    return LipContours(upper, lower, upper_inner, lower_inner, openness, across)

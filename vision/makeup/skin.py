@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 SOFT_KINDS: Final = frozenset(
     {Kind.FOUNDATION, Kind.CONCEALER, Kind.CONTOUR, Kind.BRONZER, Kind.BLUSH, Kind.HIGHLIGHTER, Kind.EYESHADOW}
 )
-_EDGE_ON, _FACING = 0.12, 0.4
-"""Cosines between which a product fades on skin that turns away."""
+_FACING: Final = 0.99
+"""How far skin must face the camera to tell of the light."""
 _HAIR, _SKIN = 0.35, 0.6
 """Luma over the skin's median between which hair ends and skin begins."""
 _DARKEST: Final = 8.0
@@ -73,12 +73,24 @@ _DEPTH: Final = {
 
 @dataclass(frozen=True, slots=True)
 class SoftCoverage:
-    """One layer's coverage on the small picture, float32 (h, w)."""
+    """Where one layer went.
+
+    Attributes:
+        layer: what was laid.
+        frame: the frame's rectangle.
+        shrunk: the small picture.
+        share: of the swatch that is seen at each place of it, float32 (h, w).
+    """
 
     layer: Layer
     frame: Rect
     shrunk: Shrunk
-    alpha: NDArray[np.float32]
+    share: NDArray[np.float32]
+
+    @property
+    def alpha(self) -> NDArray[np.float32]:
+        """The coverage on the small picture, float32 (h, w)."""
+        return self.share * np.float32(1 / _DEPTH[self.layer.kind])
 
     def patch(self) -> Patch:
         """The coverage at the frame's size."""
@@ -104,35 +116,32 @@ def paint_skin(image: NDArray[np.uint8], view: FaceView, layers: Sequence[Layer]
     spread(after - before, image, shrunk)
     for cover in done:
         if cover.layer.finish in _SPARKLE:
-            for glint in canvas.glitter(coordinates, cover.alpha, shrunk):
-                _sparkle(image, glint, view.light.white * _SPARKLE[cover.layer.finish])
+            for rect, glint in canvas.glitter(coordinates, cover.alpha, shrunk):
+                _sparkle(image[rect.slices], glint, view.light.white * _SPARKLE[cover.layer.finish])
     return done
 
 
-def _sparkle(image: NDArray[np.uint8], glint: Patch, white: NDArray[np.float32]) -> None:
-    """Particles at the frame's own size; ``white`` is what the brightest adds, BGR 0..255."""
-    pixels = image[glint.rect.slices]
-    cv2.add(pixels, cv2.merge([glint.alpha * gain for gain in white]), dst=pixels, dtype=cv2.CV_8U)
+def _sparkle(pixels: NDArray[np.uint8], glint: NDArray[np.uint8], white: NDArray[np.float32]) -> None:
+    """Particles at the frame's own size, 0..255; ``white`` is what the brightest adds, BGR 0..255."""
+    lights = [cv2.convertScaleAbs(glint, alpha=float(gain) / 255) for gain in white]
+    cv2.add(pixels, cv2.merge(lights), dst=pixels)
 
 
 def _lay(small: NDArray[np.float32], skin: _Skin, layer: Layer, view: FaceView) -> NDArray[np.float32]:
-    """Put one layer on the small picture (BGR 0..255), in place; returns its coverage there."""
+    """Put one layer on the small picture (BGR 0..255), in place; returns the share of the swatch that is seen there."""
     shading = _shading(skin, layer.finish)
     if layer.kind is Kind.CONCEALER:
         shading = np.asarray(1 + (shading - 1) * np.float32(_CONCEALED), np.float32)
-    weight = (skin.lids if layer.kind is Kind.EYESHADOW else skin.weight) * np.float32(layer.coverage)
-    whole = np.zeros_like(weight)
+    weight = skin.lids if layer.kind is Kind.EYESHADOW else skin.weight
+    weight = weight * np.float32(layer.coverage * _DEPTH[layer.kind])
+    shares = []
     for part in parts(layer):
-        alpha = skin.coordinates.sample(part.alpha)
-        alpha *= weight
+        share = skin.coordinates.sample(part.alpha)
+        share *= weight
         painted = _painted(small, skin, shading, layer.kind, view.light.on(part.color))
-        depth = alpha * np.float32(_DEPTH[layer.kind])
-        # OpenCV's operators, for numpy is five times slower where the last axis is as short as a pixel.
-        cv2.subtract(painted, small, dst=painted)
-        cv2.multiply(painted, cv2.merge([depth, depth, depth]), dst=painted)
-        cv2.add(small, painted, dst=small)
-        np.maximum(whole, alpha, out=whole)
-    return whole
+        cv2.blendLinear(small, painted, 1 - share, share, dst=small)
+        shares.append(share)
+    return shares[0] if len(shares) == 1 else np.asarray(np.max(shares, axis=0), np.float32)
 
 
 # --- The skin beneath -------------------------------------------------------------------------------------------------
@@ -156,7 +165,7 @@ class _Skin:
         self.coordinates = coordinates
         self.shading = luma * np.float32(1 / self.luma)
         skin = smoothstep(_HAIR, _SKIN, self.shading)
-        skin *= smoothstep(_EDGE_ON, _FACING, coordinates.facing)
+        skin *= coordinates.facing
         self.weight = _without_holes(skin, view, shrunk)
         self.lids = self.weight * _near_side(coordinates, view) if view.turned_away else self.weight
 

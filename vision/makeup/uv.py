@@ -11,6 +11,7 @@ import numpy as np
 
 from vision.landmarks import MESH_COUNT
 from vision.makeup.brush import SIDE
+from vision.makeup.patch import smoothstep
 from vision.pose import camera_seen_from
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _DISTANCE: Final = 2.0
 """The plane that the face is set on before the rasteriser, which wants a perspective; pixels are exact at any depth."""
 _DEPTH: Final = 0.5
 """Depth of the rasterised face around that plane, for what lies in front of what."""
+_EDGE_ON, _FACING = 0.12, 0.4
+"""Cosines between which skin that turns away is lost from sight."""
 _LONGEST_EDGE: Final = 0.2
 """Of the mesh's triangles, over the size of the face."""
 _NOSE_TIP: Final = 1
@@ -41,7 +44,7 @@ class UvMap:
 
     Attributes:
         u, v: float32, shape (H, W), texels of a texture of ``brush.SIDE``; 0 off the face.
-        facing: float32, shape (H, W): how squarely the skin faces the camera, 0 edge-on or off the face, 1 facing.
+        facing: float32, shape (H, W): 0 where the skin is seen edge-on or off the face, 1 where it faces the camera.
     """
 
     u: NDArray[np.float32]
@@ -101,7 +104,7 @@ class UvRaster:
         out = np.zeros((height, width, 3), np.float32)
         if len(triangles) > 0:
             values = self._values.copy()
-            values[:, 2] = np.clip(self._normals @ camera_seen_from(pose), 0, 1)
+            values[:, 2] = smoothstep(_EDGE_ON, _FACING, self._normals @ camera_seen_from(pose))
             depth = np.full((height, width), _FAR, np.float32)
             placed = _placed(points, rect, width, height)
             cv2.triangleRasterize(
@@ -110,14 +113,14 @@ class UvRaster:
         u, v, facing = cv2.split(out)
         return UvMap(np.asarray(u, np.float32), np.asarray(v, np.float32), np.asarray(facing, np.float32))
 
-    def particles(self, coordinates: UvMap, size: tuple[int, int]) -> NDArray[np.float32]:
-        """Shimmer's particles, 0..1, as large as ``size`` (width, height): each stays on its spot of the skin."""
+    def particles(self, coordinates: UvMap, size: tuple[int, int]) -> NDArray[np.uint8]:
+        """Shimmer's particles, 0..255, as large as ``size`` (width, height): each stays on its spot of the skin."""
         finer = np.float32((_PARTICLES_SIDE - 1) / (SIDE - 1))
         u, v = (
             cv2.resize(axis * finer, size, interpolation=cv2.INTER_LINEAR) for axis in (coordinates.u, coordinates.v)
         )
         particles = cv2.remap(self._particles, u, v, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
-        return np.asarray(particles, np.float32)
+        return np.asarray(particles, np.uint8)
 
     def _within(self, points: NDArray[np.float32], rect: Rect) -> NDArray[np.int32]:
         """The triangles with a corner in the rectangle or near it."""
@@ -144,20 +147,23 @@ def _normals(mesh: FaceMesh) -> NDArray[np.float32]:
 
 def _placed(points: NDArray[np.float32], rect: Rect, width: int, height: int) -> NDArray[np.float32]:
     """Vertices before the rasteriser's camera, such that each falls on its own pixel of the result."""
-    scale = np.array([width / rect.width, height / rect.height], np.float32)
-    pixels = (points[:, :2] - np.array([rect.left, rect.top], np.float32) + 0.5) * scale
-    z = points[:, 2] - points[:, 2].min()
-    distance = _DISTANCE + _DEPTH * z / max(float(z.max()), 1e-3)
-    half = height / 2
-    x = (pixels[:, 0] - width / 2) / half * distance
-    y = (height / 2 - pixels[:, 1]) / half * distance
-    return np.asarray(np.stack([x, y, -distance], axis=1), np.float32)
+    nearest, farthest = float(points[:, 2].min()), float(points[:, 2].max())
+    slope = _DEPTH / max(farthest - nearest, 1e-3)
+    distance = points[:, 2] * np.float32(slope) + np.float32(_DISTANCE - slope * nearest)
+    # A pixel of the frame in half heights of the result, from its middle, y up.
+    across, down = 2 * width / (rect.width * height), -2 / rect.height
+    left, top = (0.5 - rect.left) * across - width / height, (0.5 - rect.top) * down + 1
+    placed = np.empty((len(points), 3), np.float32)
+    seen = points[:, :2] * np.array([across, down], np.float32) + np.array([left, top], np.float32)
+    np.multiply(seen, distance[:, None], out=placed[:, :2])
+    np.negative(distance, out=placed[:, 2])
+    return placed
 
 
-def _particles() -> NDArray[np.float32]:
+def _particles() -> NDArray[np.uint8]:
     """Particles as they lie in a powder: many that glimmer and few that flash."""
     rng = np.random.default_rng(_PARTICLES_SEED)
     lying = rng.random((_PARTICLES_SIDE, _PARTICLES_SIDE)) < _PARTICLES_SHARE
     strength = rng.random((_PARTICLES_SIDE, _PARTICLES_SIDE)) ** _PARTICLES_RARITY * lying
     soft = cv2.GaussianBlur(strength.astype(np.float32), (0, 0), 0.5)
-    return np.asarray(np.clip(soft / np.percentile(soft, 99.7), 0, 1), np.float32)
+    return np.asarray(np.clip(soft * (255 / np.percentile(soft, 99.7)), 0, 255), np.uint8)
