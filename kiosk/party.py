@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from vision.messages import FaceSummary
 
@@ -35,6 +35,12 @@ _AWAY: Final = 3.0
 _GONE: Final = 10.0
 """Seconds after which a friend who is away is dropped, and the founder's part goes to somebody who stood beside."""
 
+_FORGOTTEN: Final = 10.0
+"""Seconds after which a number that is not seen means nobody any more; the tracker keeps one for two."""
+
+_LONGEST_FRAME: Final = 0.5
+"""Seconds that one frame counts for at most: what went by while the picture was held or away, nobody watched."""
+
 _LIKE_PLACE, _LIKE_SIZE = 1.0, 1.4
 """How far a face may have moved, in face widths, and grown, while nobody was looking."""
 
@@ -48,13 +54,13 @@ class _Member:
     others: set[int] = field(default_factory=set)
     """Faces that were seen beside theirs, and therefore are not theirs."""
 
-    def follow(self, face: FaceSummary, at: float) -> None:
-        self.face, self.place, self.seen_at = face.id, face, at
+    def follow(self, face: FaceSummary, now: float) -> None:
+        self.face, self.place, self.seen_at = face.id, face, now
         self.others.discard(face.id)
 
 
 class Party:
-    """The founder, and the friends who joined.
+    """The founder, and the friends who joined. Its time is the time that it watches.
 
     The founder is the nearest when the visit begins. A member who was away and comes back within a moment is who they
     were; after a while, somebody who comes takes a member's part. Somebody who was seen beside a member is somebody
@@ -66,7 +72,10 @@ class Party:
         self._most = most
         self._members: dict[int, _Member] = {}
         self._next = FOUNDER
+        self._watched_at: float | None = None
+        self._now = 0.0
         self._began = 0.0
+        self._numbers: dict[int, float] = {}
         self._nearby: dict[int, tuple[float, float]] = {}
         self._guest: FaceSummary | None = None
         self._present: dict[int, FaceSummary] = {}
@@ -99,20 +108,20 @@ class Party:
             at: seconds, never running backwards.
         """
         here = {face.id: face for face in faces if face.id != _UNSURE}
+        self._watch(here.keys(), at)
         if not self._members and here:
-            self._found(next(iter(here.values())), at)
-        self._settle(here, at)
-        for number, member in list(self._members.items()):
+            self._found(next(iter(here.values())))
+        self._settle(here)
+        for member in self._members.values():
             if member.face in here:
-                member.follow(here[member.face], at)
-            elif number != FOUNDER and at - member.seen_at > _GONE:
-                del self._members[number]
-        self._bring_back(here, at)
+                member.follow(here[member.face], self._now)
+        self._bring_back(here)
+        self._drop_who_is_gone()
         self._present = {number: here[member.face] for number, member in self._members.items() if member.face in here}
         taken = {face.id for face in self._present.values()}
         for number in self._present:
             self._members[number].others |= here.keys() - taken
-        self._look_for_guest([face for face in here.values() if face.id not in taken], at)
+        self._look_for_guest([face for face in here.values() if face.id not in taken])
 
     def admit(self) -> int | None:
         """Have whoever stands near join; their number, or None when nobody does any more."""
@@ -130,22 +139,39 @@ class Party:
         for member in self._members.values():
             member.face = None
             member.others.clear()
+        self._numbers.clear()
         self._nearby.clear()
         self._guest = None
 
-    def _found(self, face: FaceSummary, at: float) -> None:
-        self._members[FOUNDER] = _Member(face.id, face, at)
-        self._began = at
+    def _watch(self, numbers: Collection[int], at: float) -> None:
+        """Time goes by, and numbers that were not seen for long are forgotten."""
+        if self._watched_at is not None:
+            self._now += min(at - self._watched_at, _LONGEST_FRAME)
+        self._watched_at = at
+        self._numbers |= dict.fromkeys(numbers, self._now)
+        self._numbers = {n: seen_at for n, seen_at in self._numbers.items() if self._now - seen_at <= _FORGOTTEN}
+        for member in self._members.values():
+            member.others &= self._numbers.keys()
 
-    def _settle(self, here: dict[int, FaceSummary], at: float) -> None:
+    def _found(self, face: FaceSummary) -> None:
+        self._members[FOUNDER] = _Member(face.id, face, self._now)
+        self._began = self._now
+
+    def _settle(self, here: dict[int, FaceSummary]) -> None:
         """At first, the founder may turn out to be somebody nearer."""
-        if len(self._members) == 1 and here and at - self._began <= _SETTLES:
+        if len(self._members) == 1 and here and self._now - self._began <= _SETTLES:
             founder = self._members[FOUNDER]
             nearest = max(here.values(), key=_width)
             if _width(nearest) > _CLEARLY_NEARER * _width(founder.place):
-                founder.follow(nearest, at)
+                founder.follow(nearest, self._now)
 
-    def _bring_back(self, here: dict[int, FaceSummary], at: float) -> None:
+    def _drop_who_is_gone(self) -> None:
+        """The founder stays: with them the visit would end."""
+        for number, member in list(self._members.items()):
+            if number != FOUNDER and self._now - member.seen_at > _GONE:
+                del self._members[number]
+
+    def _bring_back(self, here: dict[int, FaceSummary]) -> None:
         """Give those who are away the faces that may be theirs, what fits best first."""
         away = {number: member for number, member in self._members.items() if member.face not in here}
         known = {member.face for member in self._members.values()}
@@ -154,15 +180,15 @@ class Party:
             (_distance(member.place, face), number, face.id)
             for number, member in away.items()
             for face in free.values()
-            if self._may_be(member, face, at) and not self._is_rather_another(member, face, away)
+            if self._may_be(member, face, self._now) and not self._is_rather_another(member, face, away)
         ]
         for _, number, face in sorted(pairs):
             if number in away and face in free:
-                away.pop(number).follow(free.pop(face), at)
+                away.pop(number).follow(free.pop(face), self._now)
 
     @staticmethod
-    def _may_be(member: _Member, face: FaceSummary, at: float) -> bool:
-        waited = at - member.seen_at
+    def _may_be(member: _Member, face: FaceSummary, now: float) -> bool:
+        waited = now - member.seen_at
         if face.id in member.others:
             return waited > _GONE and _width(face) >= _NEAR * _width(member.place)
         return waited > _AWAY or (member.face is None and _alike(member.place, face))
@@ -173,19 +199,20 @@ class Party:
         mine = _distance(member.place, face)
         return any(_distance(other.place, face) < 2 * mine for other in away.values() if other is not member)
 
-    def _look_for_guest(self, strangers: list[FaceSummary], at: float) -> None:
+    def _look_for_guest(self, strangers: list[FaceSummary]) -> None:
+        now = self._now
         near: dict[int, FaceSummary] = {}
         founder = self._members.get(FOUNDER)
-        if founder is not None and at - founder.seen_at <= _BLINKS and len(self._members) < self._most:
+        if founder is not None and now - founder.seen_at <= _BLINKS and len(self._members) < self._most:
             near = {face.id: face for face in strangers if _width(face) >= _NEAR * _width(founder.place)}
         self._nearby = {
-            number: (since, at if number in near else seen_at)
+            number: (since, now if number in near else seen_at)
             for number, (since, seen_at) in self._nearby.items()
-            if number in near or at - seen_at <= _BLINKS
+            if number in near or now - seen_at <= _BLINKS
         }
         for number in near:
-            self._nearby.setdefault(number, (at, at))
-        stayed = [face for number, face in near.items() if at - self._nearby[number][0] >= _STAYS]
+            self._nearby.setdefault(number, (now, now))
+        stayed = [face for number, face in near.items() if now - self._nearby[number][0] >= _STAYS]
         if len(self._members) == self._most:
             self._guest = None
         elif stayed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +32,10 @@ class Mirror:
             self.party.see(sorted(faces, key=lambda one: one.left - one.right), self._frames / RATE)
             self._frames += 1
         return self.party.faces
+
+    def hold(self, seconds: float) -> None:
+        """The picture stands still, so that nobody is seen meanwhile."""
+        self._frames += round(seconds * RATE)
 
     def asks(self) -> bool:
         """Whether somebody may join."""
@@ -149,6 +155,34 @@ def test_a_friend_who_leaves_is_dropped_after_ten_seconds() -> None:
     assert friend in mirror.party.places
     mirror.show(SHOPPER, seconds=2)
     assert set(mirror.party.places) == {FOUNDER}
+
+
+def test_nobody_is_dropped_for_the_time_in_which_a_picture_was_held() -> None:
+    mirror, friend = with_friend()
+    mirror.hold(12)
+    assert mirror.show(SHOPPER) == {FOUNDER: SHOPPER.id, friend: BESIDE.id}
+    mirror.show(SHOPPER, seconds=8)
+    assert friend in mirror.party.places
+    assert mirror.show(SHOPPER, BESIDE) == {FOUNDER: SHOPPER.id, friend: BESIDE.id}
+
+
+def test_a_friend_who_is_back_with_another_number_after_a_picture_was_held_is_who_they_were() -> None:
+    mirror, friend = with_friend()
+    mirror.hold(12)
+    again = face(12, 0.78, 0.18)
+    assert mirror.show(SHOPPER, again, seconds=4) == {FOUNDER: SHOPPER.id, friend: again.id}
+
+
+def test_who_passes_by_is_not_remembered_for_ever() -> None:
+    mirror = Mirror()
+
+    def pass_by(numbers: range) -> int:
+        for number in numbers:
+            mirror.show(SHOPPER, face(number, 0.8, 0.09), seconds=0.2)
+        return len(pickle.dumps(mirror.party))
+
+    few = pass_by(range(100, 200))
+    assert pass_by(range(200, 1200)) < 2 * few
 
 
 def test_two_who_come_back_together_are_each_who_they_were_by_their_places() -> None:
