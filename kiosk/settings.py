@@ -5,31 +5,27 @@ A value in the environment (``VITRINE_CAMERA__WIDTH=1920``) wins over the file's
 
 from __future__ import annotations
 
-import ipaddress
 import math
 import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal
-from urllib.parse import urlsplit
 
 import pydantic_settings
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
-    SecretStr,
     ValidationError,
     model_validator,
 )
 
 from assets.manifest import DATA
-from assets.toml_files import TomlError, quoted, read_toml
+from assets.toml_files import TomlError, read_toml
 from kiosk.attention import Patience
 from kiosk.field_errors import between, sentence
-from kiosk.hub_address import HubAddress
+from kiosk.hub_settings import HubSettings
 from kiosk.local_text import FALLBACK, LANGUAGES, Language
 from kiosk.mistakes import Mistakes
 from kiosk.toml_lines import lines_of, nearest_line
@@ -50,8 +46,6 @@ _IN_ENVIRONMENT: Final = "{} in the environment: {}"
 _LAST_CAMERA: Final = 63
 _MM_PER_INCH: Final = 25.4
 
-_SHORTEST_TOKEN: Final = 32
-"""Characters of a token: what `openssl rand -hex 16` gives."""
 
 CameraSource = Literal["auto"] | int | Path
 
@@ -78,34 +72,13 @@ def _languages(value: object) -> object:
     return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
 
 
-def _hub_url(value: str) -> str:
-    """An address to which paths can be added: encrypted, unless it stays within the machine or the house."""
+def _calibrations() -> Path:
+    """In the user's state; a service that has no home keeps its own where the system does."""
     try:
-        parts = urlsplit(value)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        host, parts = None, urlsplit("")
-    if not host or parts.scheme not in {"http", "https"}:
-        raise ValueError(f"{quoted(value)} is not an address such as https://hub.example.com")
-    if parts.username or parts.password or parts.query or parts.fragment:
-        raise ValueError(f"{quoted(parts.hostname)} is given with more than an address: leave out users, ? and #")
-    if parts.scheme == "http" and not _is_near(host):
-        raise ValueError(f"{quoted(value)} sends pictures of people unencrypted: use https")
-    return value.rstrip("/")
-
-
-def _is_near(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_private
-    except ValueError:
-        return False
-
-
-def _token(value: object) -> SecretStr:
-    """A secret, never repeated in the sentence about it."""
-    if not isinstance(value, str) or len(value) < _SHORTEST_TOKEN or not re.fullmatch(r"[!-~]+", value):
-        raise ValueError(f"is not a text of {_SHORTEST_TOKEN} or more letters, digits and signs")
-    return SecretStr(value)
+        state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+    except RuntimeError:
+        state = Path("/var/lib")
+    return state / "vitrine" / "calibrations.toml"
 
 
 class _Part(BaseModel):
@@ -195,34 +168,6 @@ class VisitSettings(_Part):
         return Patience(self.quiet_s, self.warning_s, self.goodbye_s)
 
 
-class HubSettings(_Part):
-    """Where the shop's back end is, and what lets a kiosk in.
-
-    Attributes:
-        url: as this kiosk reaches it; None where the shop has none.
-        public_url: as a phone reaches it, where that is not the same.
-        token: what the hub and its kiosks know and nobody else does.
-    """
-
-    url: Annotated[str, AfterValidator(_hub_url)] | None = None
-    public_url: Annotated[str, AfterValidator(_hub_url)] | None = None
-    token: Annotated[SecretStr, BeforeValidator(_token)] | None = None
-
-    @model_validator(mode="after")
-    def _hub_is_whole(self) -> HubSettings:
-        if self.url is not None and self.token is None:
-            raise ValueError("has a url and no token: the hub would not let this kiosk in")
-        if self.public_url is not None and self.url is None:
-            raise ValueError("has a public_url and no url: this kiosk would not know where the hub is")
-        return self
-
-    def address(self) -> HubAddress | None:
-        """Where the hub is; None where the shop has none."""
-        if self.url is None or self.token is None:
-            return None
-        return HubAddress(self.url, self.public_url or self.url, self.token.get_secret_value())
-
-
 class Settings(pydantic_settings.BaseSettings):
     """Everything that a technician can set on one kiosk.
 
@@ -243,7 +188,7 @@ class Settings(pydantic_settings.BaseSettings):
     visit: VisitSettings = VisitSettings()
     hub: HubSettings = HubSettings()
     catalogue: Path = DATA / "catalogue"
-    calibrations: Path = Path.home() / ".local" / "state" / "vitrine" / "calibrations.toml"
+    calibrations: Path = Field(default_factory=_calibrations)
     faces: Annotated[int, between(1, 4)] = 2
 
     @classmethod
