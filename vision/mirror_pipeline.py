@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from vision.frames import Face, Frame
     from vision.guidance import GuidanceMonitor
+    from vision.hands import VideoHands
     from vision.light import Light
     from vision.looks import Look
     from vision.mirror import Mirror
@@ -24,13 +25,27 @@ class MirrorPipeline:
     """A ``Pipeline`` of a tracker, a judge of how people stand, and a painter."""
 
     def __init__(
-        self, tracker: FaceTracker, guidance: GuidanceMonitor, mirror: Mirror, home: Light | None = None
+        self,
+        tracker: FaceTracker,
+        guidance: GuidanceMonitor,
+        mirror: Mirror,
+        home: Light | None = None,
+        hands: VideoHands | None = None,
     ) -> None:
-        """Put them together; ``home`` is the light where the mirror hangs, None when it was not calibrated."""
+        """Put them together.
+
+        Args:
+            tracker: closed with the pipeline.
+            guidance: the judge.
+            mirror: the painter.
+            home: the light where the mirror hangs; None when it was not calibrated.
+            hands: what finds hands for the mirror, closed with the pipeline.
+        """
         self._tracker = tracker
         self._guidance = guidance
         self._mirror = mirror
         self._home = home
+        self._hands = hands
         self._split: float | None = None
         self._dressed: tuple[int, ...] = ()
         self._skin: SkinMeter | None = None
@@ -56,7 +71,7 @@ class MirrorPipeline:
         subjects = self._subjects(faces)
         guidance = self._guidance.update(frame.image, subjects, frame.captured_at)
         if self._skin is not None:
-            self._skin.look(frame.image, subjects, frame.captured_at)
+            self._skin.look(frame.image, self._measured(faces), frame.captured_at)
         judged = time.perf_counter()
         self._mirror.render(frame.image, faces, self._split)
         painted = time.perf_counter()
@@ -70,16 +85,21 @@ class MirrorPipeline:
         )
 
     def _subjects(self, faces: Sequence[Face]) -> Sequence[Face]:
-        """Whom guidance and measuring are for: those whose look is set, in that order; else everybody."""
+        """Whom guidance is for: those whose look is set, in that order; else everybody."""
         if not self._dressed:
             return faces
         here = {face.id: face for face in faces}
         return [here[number] for number in self._dressed if number in here]
 
+    def _measured(self, faces: Sequence[Face]) -> Sequence[Face]:
+        """Whose skin is wanted: never another's while the first whose look is set is out of sight."""
+        return [face for face in faces if face.id == self._dressed[0]] if self._dressed else faces
+
     def close(self) -> None:
-        """Let go of the tracker's models and the mirror's."""
+        """Let go of the models that find faces and hands."""
         self._tracker.close()
-        self._mirror.close()
+        if self._hands is not None:
+            self._hands.close()
 
 
 def _summary(face: Face, width: int, height: int) -> FaceSummary:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _LASTS: Final = 1.5
 """Seconds of readings."""
 _GIVES_UP: Final = 4.0
-"""Seconds without enough of them."""
+"""Seconds of one person without enough of them."""
+_ENDS: Final = 8.0
+"""Seconds of one person after another."""
 _ENOUGH: Final = 8
 """Readings; a camera gives three times as many in the time."""
 
@@ -38,7 +40,8 @@ class SkinMeter:
         """Begin; ``home`` is the light where the mirror hangs, None when it was not calibrated."""
         self._request = request
         self._home = home
-        self._began: float | None = None
+        self._asked: float | None = None
+        self._began = 0.0
         self._person: int | None = None
         self._readings: list[SkinReading] = []
         self._troubles: Counter[SkinTrouble] = Counter()
@@ -48,23 +51,23 @@ class SkinMeter:
         """Read one bare frame, taken at ``now`` seconds; the faces in it, nearest first."""
         if self.answer is not None:
             return
-        if self._began is None:
-            self._began = now
-        self._read(image, faces)
+        if self._asked is None:
+            self._asked = self._began = now
+        self._read(image, faces, now)
         lasted = now - self._began
         if lasted >= _LASTS and len(self._readings) >= _ENOUGH:
             self.answer = self._tone()
-        elif lasted >= _GIVES_UP:
+        elif lasted >= _GIVES_UP or now - self._asked >= _ENDS:
             trouble = self._troubles.most_common(1)[0][0] if self._troubles else SkinTrouble.NO_FACE
             self.answer = SkinUntold(self._request, trouble)
 
-    def _read(self, image: NDArray[np.uint8], faces: Sequence[Face]) -> None:
+    def _read(self, image: NDArray[np.uint8], faces: Sequence[Face], now: float) -> None:
         if not faces:
             self._troubles[SkinTrouble.NO_FACE] += 1
             return
         if faces[0].id != self._person:
-            # Somebody else's skin is not mixed in.
-            self._person = faces[0].id
+            # Somebody else's skin is not mixed in, and is read for as long as anybody's.
+            self._person, self._began = faces[0].id, now
             self._readings.clear()
             self._troubles.clear()
         try:

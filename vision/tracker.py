@@ -122,20 +122,25 @@ class FaceTracker:
 
     def _look_round(self, frame: Frame, free: list[_Track]) -> None:
         """Give each face that nobody follows to a track that follows nobody, or somebody farther."""
-        taken = [track.face.box for track in self._tracks if track.face]
         seen = self._detector.find(frame.image)
-        boxes = [box for box in seen if not _is_one_of(box, taken)]
+        followed = self._followed()
+        boxes = [box for box in seen if not _is_one_of(box, followed)]
         for track, box in zip(free, boxes, strict=False):
-            if track.face and box.width < track.face.box.width * _NEARER:
+            before = track.face
+            if before and box.width < before.box.width * _NEARER:
                 return
+            track.face = None
+            others = self._followed()
             track.begin_at(box, frame, crowded=len(seen) > 1)
-            if track.face and _is_one_of(track.face.box, taken):
-                track.face = None
-            elif track.face:
-                taken.append(track.face.box)
-        if not taken:
+            if not track.face or _is_one_of(track.face.box, others):
+                track.go_back_to(before)
+        if not self._followed():
             # The landmarker's own detector sees some that the other does not, such as half a face at the edge.
             free[0].begin(frame)
+
+    def _followed(self) -> list[Rect]:
+        """Where those are who are followed."""
+        return [track.face.box for track in self._tracks if track.face]
 
 
 class FaceFinder:
@@ -226,6 +231,12 @@ class _Track:
         self._begin(frame)
         self._window.crowded = crowded
         self._look(frame, self._window.aim(box))
+
+    def go_back_to(self, face: Landmarks | None) -> None:
+        """Follow the face again that was left for one that is not there; None is nobody."""
+        self.face = face
+        if face:
+            self._window.aim(face.box)
 
     def _begin(self, frame: Frame) -> None:
         self._filter = None

@@ -9,10 +9,12 @@ import numpy as np
 import pytest
 
 from tests.vision.faces import frame, moved, portrait
+from vision.detector import FaceDetector
+from vision.geometry import Rect
 from vision.guidance import GuidanceMonitor
 from vision.identity import UNSURE
 from vision.looks import BARE, Color, Finish, Kind, Layer, Look
-from vision.messages import Guidance
+from vision.messages import Guidance, SkinTrouble, SkinUntold
 from vision.mirror import Mirror
 from vision.mirror_pipeline import MirrorPipeline
 from vision.tracker import FaceTracker
@@ -92,6 +94,18 @@ def test_somebody_nearer_is_followed_in_the_place_of_a_stranger_and_not_of_who_i
         assert [abs(middle_of(face) - 650) < 45 for face in faces] == [True]
 
 
+def test_a_stranger_is_not_lost_for_somebody_nearer_who_turns_out_not_to_be_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The detector takes a mark on the wall for a face."""
+    image = shop((head(0.9), 250, 150))
+    with FaceTracker() as tracker:
+        (stranger,) = tracker.track(frame(image, 0), keep=())
+        monkeypatch.setattr(FaceDetector, "find", lambda _detector, _image: [Rect(600, 100, 800, 340)])
+        seen = [tuple(face.id for face in tracker.track(frame(image, n), keep=())) for n in range(1, 40)]
+    assert set(seen) == {(stranger.id,)}
+
+
 @pytest.fixture
 def pipeline() -> Iterator[MirrorPipeline]:
     pipeline = MirrorPipeline(FaceTracker(2), GuidanceMonitor(), Mirror())
@@ -122,6 +136,16 @@ def test_guidance_is_for_who_is_dressed_and_not_for_who_stands_nearest(pipeline:
         said.append(painted.guidance)
     assert said[20] is Guidance.NONE
     assert said[-1] is Guidance.TOO_FAR
+
+
+def test_nobody_elses_skin_is_measured_while_who_is_dressed_first_is_away(pipeline: MirrorPipeline) -> None:
+    image = shop((head(0.5), 400, 100))
+    (here,) = pipeline.process(frame(image, 0)).faces
+    away = here.id + 1
+    pipeline.set_looks({away: BARE, here.id: BARE})
+    pipeline.measure_skin(7)
+    answers = [pipeline.process(frame(image, n, rate=4)).skin for n in range(1, 18)]
+    assert answers[-1] == SkinUntold(7, SkinTrouble.NO_FACE)
 
 
 def test_each_wears_their_own(sample_face: Face) -> None:

@@ -121,6 +121,11 @@ def test_refuses_a_window_on_one_side_and_a_lamp_on_the_other(sample_face: Face,
     assert _trouble(image, large) is SkinTrouble.MIXED_LIGHT
 
 
+def _another(face: Face) -> Face:
+    """Somebody else in the same place."""
+    return Face(face.id + 1, face.landmarks, face.pose, {})
+
+
 def _look(
     meter: SkinMeter, image: NDArray[np.uint8], faces: list[Face], between: tuple[float, float]
 ) -> SkinTone | SkinUntold | None:
@@ -153,7 +158,23 @@ def test_nobody_there_is_said_too() -> None:
 def test_somebody_elses_skin_is_not_mixed_in(sample_face: Face, large: Face) -> None:
     meter = SkinMeter(10, None)
     _look(meter, _head(sample_face, DEEP), [large], (0, 1.2))
-    other = Face(large.id + 1, large.landmarks, large.pose, {})
+    other = _another(large)
     answer = _look(meter, _head(sample_face, FAIR), [other], (1.2, 3.2))
     assert isinstance(answer, SkinTone)
     assert answer.lightness == pytest.approx(_lab(FAIR)[0], abs=3)
+
+
+def test_who_comes_in_the_midst_of_it_is_read_for_as_long_as_anybody(sample_face: Face, large: Face) -> None:
+    meter = SkinMeter(11, None)
+    image = _head(sample_face)
+    _look(meter, image, [moved(sample_face, 0.5)], (0, 3))
+    assert _look(meter, image, [_another(large)], (3, 4.4)) is None
+    assert isinstance(_look(meter, image, [_another(large)], (4.4, 4.7)), SkinTone)
+
+
+def test_people_who_take_turns_do_not_keep_it_measuring(sample_face: Face, large: Face) -> None:
+    meter = SkinMeter(12, None)
+    image = _head(sample_face)
+    for turn in range(8):
+        _look(meter, image, [large if turn % 2 else _another(large)], (turn, turn + 1))
+    assert isinstance(_look(meter, image, [_another(large)], (8, 8.2)), SkinUntold)
