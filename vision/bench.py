@@ -14,7 +14,7 @@ from assets.manifest import locate
 from vision.errors import BenchError
 from vision.faces import BareLandmarker
 from vision.frames import Frame
-from vision.hands import HandFinder
+from vision.hands import VideoHands
 from vision.looks import Color, Finish, Kind, Layer, Look
 from vision.mirror import Mirror
 from vision.tracker import FaceFinder, FaceTracker
@@ -114,8 +114,9 @@ def _measure(frames: Iterator[Frame], look: Look) -> list[_Sample]:
     with (
         contextlib.closing(BareLandmarker()) as bare,
         FaceTracker() as tracker,
-        contextlib.closing(Mirror(hands=HandFinder(video=True))) as mirror,
+        contextlib.closing(VideoHands()) as hands,
     ):
+        mirror = Mirror(hands=hands)
         mirror.set_look(look)
         for frame in frames:
             start = time.perf_counter()

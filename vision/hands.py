@@ -30,7 +30,10 @@ _SCORE: Final = 0.4
 
 
 class HandFinder:
-    """Finds the nearest hand in a part of a picture, in a video by following the one of the look before."""
+    """Finds the hands in a part of a photo, or in a video the nearest, by following the one of the look before.
+
+    In a video every look must be around the same person: a look elsewhere makes it lose the hand that it follows.
+    """
 
     def __init__(self, *, video: bool) -> None:
         """Load the model.
@@ -76,6 +79,65 @@ class HandFinder:
             np.array([(point.x, point.y) for point in hand], np.float32) * size + corner
             for hand in found.hand_landmarks
         ]
+
+
+class PhotoHands:
+    """Finds the hands of everybody in photos, by one model: what was found in one photo says nothing of the next."""
+
+    def __init__(self) -> None:
+        """Load the model.
+
+        Raises:
+            AssetError: the model file is missing.
+        """
+        self._finder = HandFinder(video=False)
+
+    def close(self) -> None:
+        """Free the model."""
+        self._finder.close()
+
+    def lend(self, _person: int) -> HandFinder:
+        """The one for everybody."""
+        return self._finder
+
+    def give_back(self, _person: int) -> None:
+        """It stays everybody's."""
+
+
+class VideoHands:
+    """Finds the hands of each person in a video by a model of their own.
+
+    The first is loaded at once and each other when it is first needed, for which a frame waits; who comes later takes
+    over that of somebody who has left.
+    """
+
+    def __init__(self) -> None:
+        """Load the model for the first person.
+
+        Raises:
+            AssetError: the model file is missing.
+        """
+        self._free = [HandFinder(video=True)]
+        self._lent: dict[int, HandFinder] = {}
+
+    def close(self) -> None:
+        """Free all models."""
+        for finder in (*self._free, *self._lent.values()):
+            finder.close()
+
+    def lend(self, person: int) -> HandFinder:
+        """The one of a person, by their number, until it is given back."""
+        if person not in self._lent:
+            self._lent[person] = self._free.pop() if self._free else HandFinder(video=True)
+        return self._lent[person]
+
+    def give_back(self, person: int) -> None:
+        """The person has left.
+
+        Raises:
+            KeyError: none was lent to them.
+        """
+        self._free.append(self._lent.pop(person))
 
 
 def _square(image: NDArray[np.uint8], region: Rect) -> NDArray[np.uint8]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from vision.geometry import Rect
 from vision.identity import UNSURE
@@ -19,7 +19,7 @@ from vision.makeup.face_texture import face_texture
 from vision.makeup.face_view import FaceView, eye_distance, lids
 from vision.makeup.lip_contours import mesh_contours
 from vision.makeup.lipstick import BareLips, lip_patch, paint_lips
-from vision.makeup.nearer_faces import hidden_by_nearer
+from vision.makeup.nearer_faces import DepthOrder
 from vision.makeup.occlusion import Occlusion, uncovered
 from vision.makeup.patch import Patch
 from vision.makeup.skin import SOFT_KINDS, paint_skin
@@ -28,7 +28,7 @@ from vision.mesh import canonical_mesh
 from vision.pose import turned_degrees
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -63,9 +63,19 @@ _REACH: Final = 0.3
 """How far from a face's landmarks paint may go, over the face's size."""
 
 
+class HandPool(Protocol):
+    """Lends who finds the hands of each person."""
+
+    def lend(self, person: int, /) -> Hands:
+        """Who finds a person's hands, by their number, until given back."""
+
+    def give_back(self, person: int, /) -> None:
+        """The person has left."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """What is learned of one person while they are before the mirror, and forgotten when they leave."""
+    """What is learned of one person while they are dressed and before the mirror, and forgotten afterwards."""
 
     edges: FaceEdges
     light: LightMeter
@@ -76,17 +86,18 @@ class _Person:
 class Mirror:
     """Paints looks on the faces of a frame.
 
-    Skin products are laid first, then what is drawn with a fine tip, then lips; within each, in the look's order.
+    Skin products are laid first, then what goes on eyes, brows and lips; within each, in the look's order.
     """
 
     def __init__(
-        self, *, video: bool = True, hands: Hands | None = None, home: Light = NEUTRAL, metered: bool = True
+        self, *, video: bool = True, hands: HandPool | None = None, home: Light = NEUTRAL, metered: bool = True
     ) -> None:
         """Prepare the painters.
 
         Args:
             video: frames follow each other, so that what was learned of a face is kept.
-            hands: finds those before a face, which stay bare then; None paints over whatever is before a face.
+            hands: finds those before a face, which stay bare then; None paints over whatever is before a face. Whoever
+                made it closes it.
             home: the light where the camera is.
             metered: show swatches in the light that is on each face; else in that of ``home``.
 
@@ -101,11 +112,7 @@ class Mirror:
         self._metered = metered
         self._uv = UvRaster(canonical_mesh())
         self._people: dict[int, _Person] = {}
-
-    def close(self) -> None:
-        """Free the model that finds hands."""
-        if self._hands is not None:
-            self._hands.close()
+        self._depth_order = DepthOrder()
 
     def set_look(self, look: Look) -> None:
         """Everybody wears this from the next frame on."""
@@ -114,6 +121,7 @@ class Mirror:
     def set_looks(self, looks: Mapping[int, Look]) -> None:
         """Each wears what is theirs from the next frame on, by the number of the face; everybody else stays bare."""
         self._looks, self._others = looks, BARE
+        self._forget_all_but(looks)
 
     def render(
         self,
@@ -131,17 +139,18 @@ class Mirror:
             observer: told of every region painted.
         """
         here = {face.id for face in faces} - {UNSURE}
-        self._people = {number: person for number, person in self._people.items() if self._video and number in here}
+        self._forget_all_but(here if self._video else ())
         dressed = [(face, layers) for face in faces if (layers := self._layers(face))]
         if not dressed:
             return
-        # Edges and skin are learned from the bare picture, so everything is looked at before anything is painted.
+        # Faces may reach over each other, and what is learned of people is learned from bare ones.
         views = []
         for face, layers in dressed:
-            visible = self._visible(image, face)
-            view = self._view(image, face, layers, hidden=visible is not None)
-            before = ([] if visible is None else [visible]) + hidden_by_nearer(face, faces)
-            views.append((view, self._fitted(face, layers), before))
+            person = self._person(face)
+            visible = _visible(image, face, person)
+            view = self._view(image, face, person, layers, hidden=visible is not None)
+            before = ([] if visible is None else [visible]) + self._depth_order.hiding(face, faces)
+            views.append((view, _fitted(face, person, layers), before))
         with _left_bare(image, [face for face, _ in dressed], split):
             for view, fitted, before in views:
                 with contextlib.ExitStack() as bare:
@@ -154,47 +163,45 @@ class Mirror:
     def _layers(self, face: Face) -> list[Layer]:
         return [layer for layer in self._looks.get(face.id, self._others).layers if layer.coverage > 0]
 
-    def _person(self, face: Face) -> _Person:
-        """What is known of a face's owner."""
+    def _person(self, face: Face) -> _Person | None:
+        """What is known of a face's owner; None while it cannot be told who that is, for nothing is learned then."""
+        if face.id == UNSURE:
+            return None
         person = self._people.get(face.id)
         if person is None:
-            occlusion = None if self._hands is None else Occlusion(face_texture(), self._uv, self._hands)
+            occlusion = None
+            if self._hands is not None:
+                occlusion = Occlusion(face_texture(), self._uv, self._hands.lend(face.id))
             person = _Person(FaceEdges(video=self._video), LightMeter(self._home), FaceShape(), occlusion)
-            if face.id != UNSURE:
-                self._people[face.id] = person
+            self._people[face.id] = person
         return person
 
-    def _fitted(self, face: Face, layers: Sequence[Layer]) -> Sequence[Layer]:
-        """The layers, a contour fitted to the shape of the face."""
-        if not any(layer.kind is Kind.CONTOUR for layer in layers):
-            return layers
-        shape = self._person(face).shape
-        shape.read(face.landmarks, turned_degrees(face)[0])
-        return [shape.fit(layer) for layer in layers]
+    def _forget_all_but(self, numbers: Collection[int]) -> None:
+        for number in self._people.keys() - set(numbers):
+            del self._people[number]
+            if self._hands is not None:
+                self._hands.give_back(number)
 
-    def _visible(self, image: NDArray[np.uint8], face: Face) -> Visible | None:
-        """What is seen of a face; None when nothing is before it."""
-        occlusion = self._person(face).occlusion
-        if occlusion is None:
-            return None
-        return occlusion.see(image, face.landmarks, face.pose, eye_distance(face))
-
-    def _view(self, image: NDArray[np.uint8], face: Face, layers: Sequence[Layer], *, hidden: bool) -> FaceView:
+    def _view(
+        self, image: NDArray[np.uint8], face: Face, person: _Person | None, layers: Sequence[Layer], *, hidden: bool
+    ) -> FaceView:
         eyes = eye_distance(face)
-        person = self._person(face)
-        edges = person.edges
+        # Who is unknown is painted by the mesh alone.
+        edges = FaceEdges(video=True) if person is None else person.edges
+        hidden = hidden or person is None
         kinds = {layer.kind for layer in layers}
         if kinds & _LIP_KINDS:
             lips = edges.lips(image, face.landmarks, eyes, hidden=hidden)
         else:
             lips = mesh_contours(face.landmarks, eyes)
+        meter = LightMeter(self._home) if person is None else person.light
         return FaceView(
             landmarks=face.landmarks,
             eyes=eyes,
             frame=Rect.of(image),
             lips=lips.inset(eyes),
             brows=edges.brows(image, face.landmarks, eyes, hidden=hidden) if Kind.BROWS in kinds else {},
-            light=person.light.read(image, face.landmarks) if self._metered else self._home,
+            light=meter.read(image, face.landmarks) if self._metered else self._home,
             pose=face.pose,
             lids=lids(face.landmarks),
             yaw=turned_degrees(face)[0],
@@ -216,6 +223,22 @@ class Mirror:
                 on_lips = lip_patch(view, lips, layer)
                 paint_lips(image, view, lips, on_lips, layer, canvas)
                 _report(observer, layer, on_lips)
+
+
+def _fitted(face: Face, person: _Person | None, layers: Sequence[Layer]) -> Sequence[Layer]:
+    """The layers, a contour fitted to the shape of the face."""
+    if not any(layer.kind is Kind.CONTOUR for layer in layers):
+        return layers
+    shape = FaceShape() if person is None else person.shape
+    shape.read(face.landmarks, turned_degrees(face)[0])
+    return [shape.fit(layer) for layer in layers]
+
+
+def _visible(image: NDArray[np.uint8], face: Face, person: _Person | None) -> Visible | None:
+    """What is seen of a face; None when nothing is before it, or when it is not known how the face looks."""
+    if person is None or person.occlusion is None:
+        return None
+    return person.occlusion.see(image, face.landmarks, face.pose, eye_distance(face))
 
 
 @contextlib.contextmanager

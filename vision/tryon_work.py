@@ -13,7 +13,7 @@ from tqdm import tqdm
 
 from vision.errors import TryOnError
 from vision.frames import Face, Frame
-from vision.hands import HandFinder
+from vision.hands import PhotoHands, VideoHands
 from vision.mirror import REGIONS, Mirror
 from vision.pictures import PictureError, read_picture
 from vision.tracker import FaceFinder, FaceTracker
@@ -37,7 +37,7 @@ class TryOnWork:
         """Use so many threads for a picture."""
         cv2.setNumThreads(threads)
         self._models = contextlib.ExitStack()
-        self._photos: tuple[FaceFinder, HandFinder] | None = None
+        self._photos: tuple[FaceFinder, PhotoHands] | None = None
 
     def __enter__(self) -> Self:
         """Nothing to prepare."""
@@ -71,7 +71,7 @@ class TryOnWork:
         except PictureError as error:
             raise TryOnError(f"{job.source}: {error}") from error
         if self._photos is None:
-            hands = self._models.enter_context(contextlib.closing(HandFinder(video=False)))
+            hands = self._models.enter_context(contextlib.closing(PhotoHands()))
             self._photos = self._models.enter_context(FaceFinder()), hands
         finder, hands = self._photos
         mirror = Mirror(video=False, hands=hands, metered=job.metered)
@@ -87,7 +87,7 @@ def _do_video(job: Job, output: TryOnOutput) -> None:
     with (
         contextlib.closing(VideoFile(job.source)) as video,
         FaceTracker() as tracker,
-        contextlib.closing(HandFinder(video=True)) as hands,
+        contextlib.closing(VideoHands()) as hands,
     ):
         mirror = Mirror(hands=hands, metered=job.metered)
         painter = _Painter(tracker.track, mirror, job.look, masks=job.masks)

@@ -66,15 +66,16 @@ def build_mirror_pipeline(max_faces: int = 1, gains: tuple[float, float, float] 
         AssetError: a model file is missing.
     """
     from vision.guidance import GuidanceMonitor  # noqa: PLC0415
-    from vision.hands import HandFinder  # noqa: PLC0415
+    from vision.hands import VideoHands  # noqa: PLC0415
     from vision.light import NEUTRAL, Light  # noqa: PLC0415
     from vision.mirror import Mirror  # noqa: PLC0415
     from vision.mirror_pipeline import MirrorPipeline  # noqa: PLC0415
     from vision.tracker import FaceTracker  # noqa: PLC0415 - MediaPipe stays out of the screen's process
 
     home = None if gains is None else Light(*gains)
-    mirror = Mirror(hands=HandFinder(video=True), home=home or NEUTRAL)
-    return MirrorPipeline(FaceTracker(max_faces), GuidanceMonitor(), mirror, home)
+    hands = VideoHands()
+    mirror = Mirror(hands=hands, home=home or NEUTRAL)
+    return MirrorPipeline(FaceTracker(max_faces), GuidanceMonitor(), mirror, home, hands)
 
 
 def run_worker(

@@ -13,7 +13,7 @@ from tests.quality.painting import Cover
 from tests.quality.people import DataError
 from tests.quality.photos import LIPS_FROM, SWATCH
 from tests.quality.regions import polygon
-from vision.hands import HandFinder
+from vision.hands import VideoHands
 from vision.looks import Finish, Kind, Layer, Look
 from vision.mirror import Mirror
 from vision.tracker import FaceTracker
@@ -91,8 +91,9 @@ def measure_clip(path: Path, hands: Hands) -> ClipFigures:
     with (
         closing(VideoFile(path)) as video,
         FaceTracker() as tracker,
-        closing(Mirror(hands=HandFinder(video=True))) as mirror,
+        closing(VideoHands()) as finders,
     ):
+        mirror = Mirror(hands=finders)
         mirror.set_look(Look("clip", (Layer(Kind.LIPSTICK, SWATCH, Finish.MATTE, 1.0),)))
         for frame in video.frames():
             faces = tracker.track(frame)

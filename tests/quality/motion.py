@@ -14,7 +14,7 @@ import numpy as np
 from tests.quality.painting import Cover
 from tests.quality.photos import LIPS_FROM, SWATCH
 from vision.frames import Frame
-from vision.hands import HandFinder
+from vision.hands import VideoHands
 from vision.looks import Finish, Kind, Layer, Look
 from vision.mirror import Mirror
 from vision.tracker import FaceTracker
@@ -73,7 +73,8 @@ def measure_motion(face: NDArray[np.uint8], motion: Motion, seed: int) -> Motion
     points: list[NDArray[np.float32]] = []
     covers: list[NDArray[np.uint8]] = []
     lost = 0
-    with FaceTracker() as tracker, closing(Mirror(hands=HandFinder(video=True))) as mirror:
+    with FaceTracker() as tracker, closing(VideoHands()) as finders:
+        mirror = Mirror(hands=finders)
         mirror.set_look(_LOOK)
         for number, image in enumerate(_clip(face, motion, np.random.default_rng(seed))):
             faces = tracker.track(Frame(image, number / RATE, number))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from vision.hands import HandFinder
+from vision.hands import PhotoHands
 from vision.mirror import Mirror
 from vision.tracker import FaceFinder
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from vision.frames import Face
     from vision.looks import Look
-    from vision.makeup.hand_watch import Hands
     from vision.makeup.patch import Patch
+    from vision.mirror import HandPool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class PhotoPainter:
         Raises:
             AssetError: one is missing.
         """
-        self._hands = HandFinder(video=False)
+        self._hands = PhotoHands()
         self._finder = FaceFinder()
 
     def __enter__(self) -> Self:
@@ -71,7 +71,12 @@ class PhotoPainter:
 
 
 def put_on(
-    image: NDArray[np.uint8], faces: tuple[Face, ...], look: Look, *, hands: Hands | None = None, metered: bool = True
+    image: NDArray[np.uint8],
+    faces: tuple[Face, ...],
+    look: Look,
+    *,
+    hands: HandPool | None = None,
+    metered: bool = True,
 ) -> Painted:
     """Put a look on the faces that were found in an image, on a copy of it.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import cv2
@@ -12,8 +14,10 @@ import pytest
 
 from tests.vision.faces import moved, portrait
 from vision import landmarks as lm
+from vision.frames import Face
 from vision.geometry import Rect
-from vision.hands import HandFinder
+from vision.hands import HandFinder, VideoHands
+from vision.identity import UNSURE
 from vision.looks import Color, Kind, Layer, Look
 from vision.makeup.face_texture import FaceTexture
 from vision.makeup.face_view import eye_distance
@@ -23,9 +27,10 @@ from vision.mesh import canonical_mesh
 from vision.mirror import Mirror
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
-    from vision.frames import Face
     from vision.makeup.occlusion import Visible
     from vision.makeup.patch import Patch
 
@@ -38,9 +43,6 @@ class NoHands:
 
     def __init__(self) -> None:
         self.looks = 0
-
-    def close(self) -> None:
-        pass
 
     def find(self, _image: NDArray[np.uint8], _region: Rect) -> list[NDArray[np.float32]]:
         self.looks += 1
@@ -60,6 +62,24 @@ class HandAt(NoHands):
     def find(self, _image: NDArray[np.uint8], _region: Rect) -> list[NDArray[np.float32]]:
         self.looks += 1
         return [self.points] if self.there else []
+
+
+class Pool:
+    """Lends everybody their own, and knows who has one."""
+
+    def __init__(self, make: Callable[[], NoHands] = NoHands) -> None:
+        self._make = make
+        self.made: list[NoHands] = []
+        self.lent: dict[int, NoHands] = {}
+
+    def lend(self, person: int) -> NoHands:
+        assert person not in self.lent
+        self.made.append(self._make())
+        self.lent[person] = self.made[-1]
+        return self.made[-1]
+
+    def give_back(self, person: int) -> None:
+        del self.lent[person]
 
 
 @pytest.fixture(scope="module")
@@ -285,7 +305,7 @@ def test_no_hand_is_found_where_there_is_none(
 def test_the_mirror_leaves_a_hand_as_it_is_and_says_so(large: Face) -> None:
     bare = _with_hand(_picture(), large)
     painted = bare.copy()
-    mirror = Mirror(hands=HandAt(_mouth(large), eye_distance(large)))
+    mirror = Mirror(hands=Pool(lambda: HandAt(_mouth(large), eye_distance(large))))
     layers = (Layer(Kind.FOUNDATION, PLUM), Layer(Kind.LIPSTICK, PLUM))
     mirror.set_look(Look("x", layers))
     told: dict[str, float] = {}
@@ -304,3 +324,54 @@ def test_the_mirror_leaves_a_hand_as_it_is_and_says_so(large: Face) -> None:
     changed = np.abs(painted.astype(int) - bare).max(axis=2)
     assert changed.max() > 8
     assert changed[covered < 0.002].max() <= 1
+
+
+LIPSTICK = Look("x", (Layer(Kind.LIPSTICK, PLUM),))
+
+
+def test_two_people_never_share_who_finds_hands(sample_face: Face) -> None:
+    beside = moved(sample_face, x=200)
+    pool = Pool()
+    mirror = Mirror(hands=pool)
+    mirror.set_looks({1: LIPSTICK})
+    people = [sample_face, Face(2, beside.landmarks, beside.pose, {})]
+    mirror.render(portrait(), people)
+    assert set(pool.lent) == {1}, "who is not dressed needs none"
+    mirror.set_looks({1: LIPSTICK, 2: LIPSTICK})
+    for _ in range(3):
+        mirror.render(portrait(), people)
+    assert set(pool.lent) == {1, 2}
+    assert [hands.looks for hands in pool.made] == [1, 1]
+
+
+def test_a_model_is_used_by_one_person_at_a_time_and_by_the_next_who_comes() -> None:
+    with contextlib.closing(VideoHands()) as pool:
+        first, second = pool.lend(1), pool.lend(2)
+        assert first is not second
+        assert pool.lend(1) is first
+        pool.give_back(1)
+        assert pool.lend(3) is first
+        assert pool.lend(2) is second
+
+
+def test_nothing_of_a_face_outlives_the_visit(sample_face: Face) -> None:
+    pool = Pool()
+    mirror = Mirror(hands=pool)
+    mirror.set_looks({1: LIPSTICK})
+    mirror.render(portrait(), [sample_face])
+    kept = weakref.ref(pool.lent[1])
+    pool.made.clear()
+    mirror.set_looks({})
+    gc.collect()
+    assert not pool.lent
+    assert kept() is None, "somebody still watches this face"
+
+
+def test_a_face_that_cannot_be_told_is_painted_but_nothing_is_learned_of_it(sample_face: Face) -> None:
+    pool = Pool()
+    mirror = Mirror(hands=pool)
+    mirror.set_look(Look("x", (Layer(Kind.LIPSTICK, PLUM), Layer(Kind.BROWS, PLUM), Layer(Kind.CONTOUR, PLUM))))
+    painted = portrait()
+    mirror.render(painted, [Face(UNSURE, sample_face.landmarks, sample_face.pose, {})])
+    assert (painted != portrait()).any()
+    assert not pool.made

@@ -33,9 +33,6 @@ class Hands(Protocol):
             21 points each, shape (21, 2), pixels of the image.
         """
 
-    def close(self) -> None:
-        """Free what it needs."""
-
 
 class HandWatch:
     """Looks for hands around one face when there is reason to."""

@@ -89,7 +89,7 @@ class Occlusion:
     """Learns one person's face over the frames of a video, or looks at a photo, and tells what of the face is seen."""
 
     def __init__(self, texture: FaceTexture, uv: UvRaster, hands: Hands) -> None:
-        """Begin with nothing known; ``texture``, ``uv`` and ``hands`` may serve several people."""
+        """Begin with nothing known; ``texture`` and ``uv`` may serve several people, ``hands`` only photos'."""
         self._texture = texture
         self._uv = uv
         self._watch = HandWatch(hands)
