@@ -140,6 +140,7 @@ class Mirror:
         """
         here = {face.id for face in faces} - {UNSURE}
         self._forget_all_but(here if self._video else ())
+        self._depth_order.keep(here if self._video else ())
         dressed = [(face, layers) for face in faces if (layers := self._layers(face))]
         if not dressed:
             return

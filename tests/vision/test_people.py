@@ -14,6 +14,7 @@ from vision.geometry import Rect
 from vision.guidance import GuidanceMonitor
 from vision.identity import UNSURE
 from vision.looks import BARE, Color, Finish, Kind, Layer, Look
+from vision.makeup.nearer_faces import DepthOrder
 from vision.messages import Guidance, SkinTrouble, SkinUntold
 from vision.mirror import Mirror
 from vision.mirror_pipeline import MirrorPipeline
@@ -172,10 +173,42 @@ def test_a_face_that_cannot_be_told_from_another_stays_bare(sample_face: Face) -
     assert np.array_equal(painted, portrait())
 
 
+def somebody(face: Face, scale: float, x: float, y: float, distance: float = 1.0) -> Face:
+    """Another with such a face there, so many times as far from the camera as their size tells."""
+    landmarks, pose = moved(face, scale, x, y).landmarks, face.pose.copy()
+    pose[:3, 3] *= distance / scale
+    return type(face)(face.id + 1, landmarks, pose, {})
+
+
+def test_two_at_like_distance_do_not_change_places_with_the_noise(sample_face: Face) -> None:
+    order = DepthOrder()
+    hidden = []
+    for scale in (1.03, 0.97, 0.95, 1.02, 0.85, 0.97, 1.03, 1.2):
+        stranger = somebody(sample_face, scale, x=-20, y=0)
+        order.keep({sample_face.id, stranger.id})
+        hidden.append(bool(order.hiding(sample_face, [sample_face, stranger])))
+        assert bool(order.hiding(stranger, [sample_face, stranger])) is not hidden[-1]
+    assert hidden == [True] * 4 + [False] * 3 + [True]
+
+
+def test_whoever_left_is_forgotten_with_their_place(sample_face: Face) -> None:
+    order = DepthOrder()
+    for scale in (1.03, 0.97):
+        stranger = somebody(sample_face, scale, x=-20, y=0)
+        assert bool(order.hiding(sample_face, [sample_face, stranger])) is (scale > 1)
+        order.keep({sample_face.id})
+
+
+def test_who_is_nearer_is_told_by_distance_and_not_by_a_tall_face(sample_face: Face) -> None:
+    farther = somebody(sample_face, 1.2, x=-20, y=0, distance=1.5)
+    assert not DepthOrder().hiding(sample_face, [sample_face, farther])
+    (seen,) = DepthOrder().hiding(farther, [sample_face, farther])
+    assert seen.seen.min() == 0
+
+
 def test_paint_does_not_spill_onto_a_stranger_who_steps_before_the_face(sample_face: Face) -> None:
     look = Look("full", (Layer(Kind.FOUNDATION, Color(250, 220, 190)), *RED.layers))
-    passing = moved(sample_face, 1.2, x=-120, y=-20)
-    stranger = type(sample_face)(sample_face.id + 1, passing.landmarks, passing.pose, {})
+    stranger = somebody(sample_face, 1.2, x=-120, y=-20)
     bare = portrait()
     inside = np.zeros(bare.shape[:2], np.uint8)
     cv2.fillConvexPoly(inside, cv2.convexHull(stranger.landmarks[:, :2].astype(np.int32)), 1)
