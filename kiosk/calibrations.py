@@ -95,7 +95,8 @@ def _gain(value: object) -> float:
 
 
 def _table(camera: str, calibration: Calibration) -> str:
-    # JSON's strings are among TOML's.
-    lines = [f"[camera.{json.dumps(camera)}]", f"at = {calibration.at.isoformat(timespec='seconds')}"]
+    # JSON's strings are TOML's where no character is escaped as a surrogate pair, and DEL is.
+    name = json.dumps(camera, ensure_ascii=False).replace("\x7f", r"\u007f")
+    lines = [f"[camera.{name}]", f"at = {calibration.at.isoformat(timespec='seconds')}"]
     lines += [f"{channel} = {gain!r}" for channel, gain in zip(_CHANNELS, calibration.gains, strict=True)]
     return "\n".join(lines) + "\n"
