@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from contextlib import contextmanager
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ from requests.auth import AuthBase
 from kiosk.hub.errors import HubError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     from kiosk.hub_address import HubAddress
 
@@ -37,43 +38,69 @@ class HubClient:
         self._session.trust_env = False
 
     def prepare(self) -> None:
-        """See that there is a hub, before it is needed.
+        """Find out where the hub is before that is needed, which starts one that is not there yet; asks it nothing.
 
         Raises:
-            HubError: there is none to be had.
+            HubError: there is none to be found.
         """
         self._find_hub()
 
-    def send_picture(self, jpeg: bytes) -> str:
+    def send_picture(self, name: str, jpeg: bytes) -> str:
         """Hand in a picture; gives the link that a phone opens.
+
+        Args:
+            name: 22 to 64 letters, digits, ``-`` and ``_`` that are no other picture's; sent again under its name, a
+                picture is at the hub once.
+            jpeg: the picture.
 
         Raises:
             HubError: the hub does not answer, or not as it should.
         """
         hub = self._find_hub()
-        page = self._post(f"{hub.url}/v1/pictures", jpeg, "image/jpeg", _Bearer(hub.token)).get("page")
+        with self._ask("PUT", hub, name, HTTPStatus.CREATED, jpeg, {"Content-Type": "image/jpeg"}) as response:
+            page = _read_object(response).get("page")
         if not isinstance(page, str) or not _PAGE.fullmatch(page):
             raise HubError("the hub's answer names no page")
         return hub.public_url + page
+
+    def withdraw_picture(self, name: str) -> None:
+        """See that the hub does not hold the picture of this name.
+
+        Raises:
+            HubError: the hub does not answer, or not as it should.
+        """
+        with self._ask("DELETE", self._find_hub(), name, HTTPStatus.NO_CONTENT):
+            pass
 
     def close(self) -> None:
         """Close the connections."""
         self._session.close()
 
-    def _post(self, url: str, body: bytes, content_type: str, auth: AuthBase) -> dict[str, object]:
+    @contextmanager
+    def _ask(
+        self,
+        method: str,
+        hub: HubAddress,
+        name: str,
+        expected: HTTPStatus,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Iterator[requests.Response]:
+        """The hub's answer about a picture, its body still to be read."""
         try:
-            with self._session.post(
-                url,
+            with self._session.request(
+                method,
+                f"{hub.url}/v1/pictures/{name}",
                 data=body,
-                headers={"Content-Type": content_type, "Accept": "application/json"},
-                auth=auth,
+                headers={"Accept": "application/json", **(headers or {})},
+                auth=_Bearer(hub.token),
                 timeout=(_CONNECT_SECONDS, _ANSWER_SECONDS),
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                if response.status_code != HTTPStatus.CREATED:
+                if response.status_code != expected:
                     raise HubError(f"the hub answers {response.status_code} {_phrase(response.status_code)}")
-                return _read_object(response)
+                yield response
         except requests.ConnectTimeout as error:
             raise HubError("the hub cannot be reached in time") from error
         except requests.Timeout as error:

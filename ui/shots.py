@@ -81,6 +81,9 @@ class _Post:
     def prepare(self) -> None:
         pass
 
+    def cancel(self, ticket: int) -> None:
+        pass
+
     def send(self, ticket: int, picture: QImage) -> None:
         del picture
         if self.kiosk is None:

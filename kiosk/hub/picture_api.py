@@ -1,4 +1,4 @@
-"""`POST /v1/pictures`: a kiosk hands in the picture that a shopper asked for, and gets the link to it."""
+"""`/v1/pictures/{name}`: a kiosk hands in the picture that a shopper asked for, or withdraws it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import hmac
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, Final
 
-from fastapi import APIRouter, Depends, HTTPException, Request, Response
+from fastapi import APIRouter, Depends, HTTPException, Path, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, Field
 from starlette.requests import ClientDisconnect
@@ -18,11 +18,19 @@ if TYPE_CHECKING:
     from kiosk.hub.pictures import PictureLimits, PictureStore
     from kiosk.hub.rate_limit import RateLimit
 
-_UPLOAD_SECONDS: Final = 10.0
-"""A kiosk that takes longer to say what it has is not waited for."""
+_UPLOAD_SECONDS: Final = 8.0
+"""A kiosk that takes longer to say what it has is told so, before its connection is cut."""
 
 _JPEG_BEGINS: Final = b"\xff\xd8\xff"
 _JPEG_ENDS: Final = b"\xff\xd9"
+
+_Name = Annotated[
+    str,
+    Path(
+        pattern=r"^[A-Za-z0-9_-]{22,64}$",
+        description="A name that no other picture has: under it this one may be sent again, and withdrawn",
+    ),
+]
 
 _BEARER: Final = HTTPBearer(auto_error=False, description="The kiosk's token")
 
@@ -40,33 +48,36 @@ class HeldPicture(BaseModel):
 
 
 def picture_api(pictures: PictureStore, limits: PictureLimits, token: str, rate: RateLimit) -> APIRouter:
-    """Make the route.
+    """Make the routes.
 
     Args:
         pictures, limits: where pictures are held, and how much of them.
         token: what a kiosk shows to be let in.
-        rate: how often each kiosk may hand one in.
+        rate: how often one may be handed in from each address.
     """
     router = APIRouter(prefix="/v1", tags=["pictures"])
 
-    async def kiosk(request: Request, shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> None:
+    async def kiosk(shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> None:
         if shown is None or not hmac.compare_digest(shown.credentials.encode(), token.encode()):
             raise HTTPException(
                 HTTPStatus.UNAUTHORIZED, "this is for the shop's kiosks", {"WWW-Authenticate": "Bearer"}
             )
+
+    async def unhurried(request: Request) -> None:
         if not rate.allows(request.client.host if request.client else ""):
             raise HTTPException(HTTPStatus.TOO_MANY_REQUESTS, "too many pictures at once", {"Retry-After": "10"})
 
-    @router.post(
-        "/pictures",
+    @router.put(
+        "/pictures/{name}",
         status_code=HTTPStatus.CREATED,
-        dependencies=[Depends(kiosk)],
+        dependencies=[Depends(kiosk), Depends(unhurried)],
         responses=declared(
             HTTPStatus.BAD_REQUEST,
             HTTPStatus.UNAUTHORIZED,
             HTTPStatus.REQUEST_TIMEOUT,
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+            HTTPStatus.UNPROCESSABLE_ENTITY,
             HTTPStatus.TOO_MANY_REQUESTS,
         ),
         openapi_extra={
@@ -76,15 +87,25 @@ def picture_api(pictures: PictureStore, limits: PictureLimits, token: str, rate:
             }
         },
     )
-    async def hold_picture(request: Request, response: Response) -> HeldPicture:
-        """Hold a JPEG picture, in memory only, for the phone that opens its page."""
+    async def hold_picture(name: _Name, request: Request, response: Response) -> HeldPicture:
+        """Hold a JPEG picture, in memory only, for the phone that opens its page; again, at the same page."""
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "image/jpeg":
             raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "a picture is sent as image/jpeg")
         jpeg = await _read_body(request, limits.size)
         if not (jpeg.startswith(_JPEG_BEGINS) and jpeg.endswith(_JPEG_ENDS)):
             raise HTTPException(HTTPStatus.BAD_REQUEST, "this is not a whole JPEG picture")
         response.headers["Cache-Control"] = "no-store"
-        return HeldPicture(page=f"/p/{pictures.add(jpeg)}", lifetime_s=limits.lifetime)
+        return HeldPicture(page=f"/p/{pictures.put(name, jpeg)}", lifetime_s=limits.lifetime)
+
+    @router.delete(
+        "/pictures/{name}",
+        status_code=HTTPStatus.NO_CONTENT,
+        dependencies=[Depends(kiosk)],
+        responses=declared(HTTPStatus.UNAUTHORIZED, HTTPStatus.UNPROCESSABLE_ENTITY),
+    )
+    async def withdraw_picture(name: _Name) -> None:
+        """Let a picture go, if there is one of this name."""
+        pictures.withdraw(name)
 
     return router
 

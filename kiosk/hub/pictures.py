@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
+import hmac
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -47,32 +49,36 @@ class _Picture:
 class PictureStore:
     """Holds pictures until they were fetched often enough, were deleted, or their time is over.
 
-    A picture that goes is overwritten. Tokens are not held, only their digests: nothing in here opens a link, and how
-    long a look-up takes says nothing about a token. For one thread.
+    A picture that goes is overwritten. Neither tokens nor names are held, only tokens' digests: nothing in here opens a
+    link, and how long a look-up takes says nothing about a token. For one thread.
     """
 
     def __init__(self, limits: PictureLimits, clock: Callable[[], float]) -> None:
         """Hold nothing yet; ``clock`` counts seconds and never runs backwards."""
         self._limits = limits
         self._clock = clock
+        self._secret = secrets.token_bytes(32)
         self._pictures: dict[bytes, _Picture] = {}  # the oldest first
 
     def __len__(self) -> int:
         """How many pictures are held, those whose time is over included until the next ``sweep``."""
         return len(self._pictures)
 
-    def add(self, jpeg: bytes) -> str:
-        """Hold a picture; gives the token that opens it, URL-safe.
+    def put(self, name: str, jpeg: bytes) -> str:
+        """Hold a picture, in place of the one of this name if there is one; gives the token that opens it, URL-safe.
+
+        The same name gives the same token, which nobody can tell from the name.
 
         Raises:
             PictureTooLargeError: it is over the limit of one picture.
         """
         if len(jpeg) > self._limits.size:
             raise PictureTooLargeError(f"a picture of {len(jpeg)} bytes is over {self._limits.size}")
+        token = self._token(name)
+        self.delete(token)
         self.sweep()
         while self._pictures and not self._has_room_for(len(jpeg)):
             self._drop(next(iter(self._pictures)))
-        token = secrets.token_urlsafe(_TOKEN_BYTES)
         self._pictures[_digest(token)] = _Picture(
             bytearray(jpeg), self._clock() + self._limits.lifetime, self._limits.servings
         )
@@ -96,6 +102,10 @@ class PictureStore:
             self._drop(key)
         return jpeg
 
+    def withdraw(self, name: str) -> None:
+        """Let the picture of this name go now, if there is one."""
+        self.delete(self._token(name))
+
     def delete(self, token: str) -> None:
         """Let the picture go now, if there is one."""
         key = _digest(token)
@@ -116,6 +126,11 @@ class PictureStore:
     def _has_room_for(self, size: int) -> bool:
         held = sum(len(picture.jpeg) for picture in self._pictures.values())
         return len(self._pictures) < self._limits.pictures and held + size <= self._limits.total
+
+    def _token(self, name: str) -> str:
+        """A part of HMAC-SHA-256 (RFC 2104), as good as random to who has not the key, which is this store's own."""
+        digest = hmac.digest(self._secret, name.encode(), "sha256")
+        return base64.urlsafe_b64encode(digest[:_TOKEN_BYTES]).decode()
 
     def _drop(self, key: bytes) -> None:
         picture = self._pictures.pop(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
@@ -35,6 +36,7 @@ def declared(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
 def answer_with_problems(app: FastAPI) -> None:
     """Have every refusal of the app said so."""
     app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(RequestValidationError, _misunderstood)
     app.add_exception_handler(Exception, _mistaken)
 
 
@@ -43,6 +45,14 @@ async def _refused(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         raise TypeError(f"{type(error).__name__} is not a refusal")
     return _problem(HTTPStatus(error.status_code), str(error.detail), error.headers)
+
+
+async def _misunderstood(request: Request, error: Exception) -> JSONResponse:
+    del request
+    if not isinstance(error, RequestValidationError):
+        raise TypeError(f"{type(error).__name__} is no misunderstanding")
+    wrong = ", ".join(f"{mistake['loc'][-1]}: {mistake['msg']}" for mistake in error.errors())
+    return _problem(HTTPStatus.UNPROCESSABLE_ENTITY, wrong, None)
 
 
 async def _mistaken(request: Request, error: Exception) -> JSONResponse:

@@ -12,7 +12,7 @@ import pytest
 from kiosk.hub.errors import HubError
 from kiosk.hub_client import HubClient
 from kiosk.local_hub import LocalHub
-from tests.kiosk.hub.conftest import jpeg
+from tests.kiosk.hub.conftest import a_name, jpeg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def test_it_takes_pictures_and_is_gone_when_it_is_closed(local: LocalHub) -> Non
     assert hubs(psutil.Process()) == [], "not before it is needed"
     client.prepare()
     (child,) = hubs(psutil.Process())
-    assert client.send_picture(jpeg()).startswith("http://127.0.0.1:")
+    assert client.send_picture(a_name(), jpeg()).startswith("http://127.0.0.1:")
     client.close()
     local.close()
     assert not child.is_running()
@@ -54,7 +54,7 @@ def test_another_is_started_when_it_died(local: LocalHub) -> None:
     (child,) = hubs(psutil.Process())
     child.kill()
     child.wait(5)
-    assert client.send_picture(jpeg())
+    assert client.send_picture(a_name(), jpeg())
     client.close()
 
 
@@ -72,7 +72,7 @@ def test_a_killed_kiosk_takes_its_hub_along() -> None:
 
 def test_its_links_are_in_no_log(capfd: pytest.CaptureFixture[str], local: LocalHub) -> None:
     client = HubClient(local.address)
-    link = client.send_picture(jpeg())
+    link = client.send_picture(a_name(), jpeg())
     client.close()
     local.close()
     output = "".join(capfd.readouterr())

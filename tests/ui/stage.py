@@ -78,12 +78,16 @@ class Post:
 
     prepared: int = 0
     pictures: list[tuple[int, QImage]] = field(default_factory=list)
+    cancelled: list[int] = field(default_factory=list)
 
     def prepare(self) -> None:
         self.prepared += 1
 
     def send(self, ticket: int, picture: QImage) -> None:
         self.pictures.append((ticket, picture))
+
+    def cancel(self, ticket: int) -> None:
+        self.cancelled.append(ticket)
 
     @property
     def ticket(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -260,21 +261,67 @@ def test_a_picture_that_is_let_go_is_overwritten(
     assert first_byte(held) == 0
 
 
+@pytest.mark.usefixtures("sink")
+@pytest.mark.parametrize("failed", [False, True])
+@pytest.mark.parametrize("way", ["let go", "another", "ended", "quiet"])
+def test_a_picture_that_is_let_go_is_called_back(
+    kiosk: Kiosk, clock: Clock, post: Post, way: str, *, failed: bool
+) -> None:
+    take(kiosk, clock)
+    kiosk.snapshot.send()
+    ticket = post.ticket
+    if failed:
+        kiosk.snapshot.refused(ticket, "the hub does not answer in time")
+    match way:
+        case "let go":
+            kiosk.snapshot.letGo()
+        case "another":
+            kiosk.snapshot.begin()
+        case "ended":
+            kiosk.session.end()
+        case "quiet":
+            clock.now += 58
+            kiosk.session.check()
+    assert post.cancelled == [ticket]
+
+
+@pytest.mark.usefixtures("sink")
+def test_a_picture_whose_code_was_shown_stays_for_the_phone(kiosk: Kiosk, clock: Clock, post: Post) -> None:
+    take(kiosk, clock)
+    kiosk.snapshot.letGo()
+    take(kiosk, clock)
+    kiosk.snapshot.send()
+    kiosk.snapshot.delivered(post.ticket, CODE)
+    kiosk.snapshot.letGo()
+    kiosk.session.end()
+    assert post.cancelled == []
+
+
 class Client:
-    """A hub that is there, or is not."""
+    """A hub that is there, or is not, or does not answer until it is allowed to."""
 
     def __init__(self, trouble: str = "") -> None:
         self.trouble = trouble
         self.jpegs: list[bytes] = []
+        self.held: set[str] = set()
+        self.asked = threading.Event()
+        self.may_answer = threading.Event()
+        self.may_answer.set()
 
     def prepare(self) -> None:
         if self.trouble:
             raise HubError(self.trouble)
 
-    def send_picture(self, jpeg: bytes) -> str:
-        self.prepare()
+    def send_picture(self, name: str, jpeg: bytes) -> str:
         self.jpegs.append(jpeg)
+        self.held.add(name)
+        self.asked.set()
+        self.may_answer.wait(10)
+        self.prepare()
         return "https://shop.example/p/000000000000000000000000"
+
+    def withdraw_picture(self, name: str) -> None:
+        self.held.discard(name)
 
 
 def picture(width: int = 600, height: int = 900) -> QImage:
@@ -305,6 +352,95 @@ def test_the_post_says_why_it_failed_and_goes_on(qtbot: QtBot) -> None:
         with qtbot.waitSignal(post.sent, timeout=5000):
             post.send(2, picture())
     assert failed.args == [1, "the hub does not answer in time"]
+
+
+def is_black(image: QImage) -> bool:
+    return image.pixel(0, 0) & 0xFFFFFF == 0
+
+
+def test_a_picture_that_was_called_back_in_time_reaches_nobody(qtbot: QtBot) -> None:
+    client = Client()
+    client.may_answer.clear()
+    first, second, third = picture(), picture(), picture()
+    with PicturePost(client) as post:
+        post.send(1, first)
+        assert client.asked.wait(10)
+        post.send(2, second)
+        post.send(3, third)
+        post.cancel(2)
+        assert is_black(second)
+        assert not is_black(third)
+        with qtbot.waitSignals([post.sent, post.sent], timeout=5000):
+            client.may_answer.set()
+    assert len(client.jpegs) == 2
+
+
+def test_a_picture_that_was_called_back_too_late_is_withdrawn(qtbot: QtBot) -> None:
+    client = Client()
+    client.may_answer.clear()
+    with PicturePost(client) as post:
+        post.send(1, picture())
+        assert client.asked.wait(10)
+        post.cancel(1)
+        post.send(2, picture())
+        with qtbot.waitSignals([post.sent, post.sent], timeout=5000):
+            client.may_answer.set()
+    assert len(client.held) == 1
+
+
+def test_a_picture_that_is_tried_again_is_at_the_hub_once(qtbot: QtBot) -> None:
+    client = Client("the hub does not answer in time")
+    with PicturePost(client) as post:
+        with qtbot.waitSignal(post.failed, timeout=5000):
+            post.send(1, picture())
+        client.trouble = ""
+        with qtbot.waitSignal(post.sent, timeout=5000):
+            post.send(1, picture())
+    assert len(client.jpegs) == 2
+    assert len(client.held) == 1
+
+
+def test_two_posts_pictures_are_not_taken_for_each_other(qtbot: QtBot) -> None:
+    client = Client()
+    for _ in range(2):
+        with PicturePost(client) as post, qtbot.waitSignal(post.sent, timeout=5000):
+            post.send(1, picture())
+    assert len(client.held) == 2
+
+
+def test_the_post_ends_with_what_is_under_way_and_leaves_nothing_behind() -> None:
+    client = Client()
+    client.may_answer.clear()
+    first, second = picture(), picture()
+    with PicturePost(client) as post:
+        post.send(1, first)
+        assert client.asked.wait(10)
+        post.send(2, second)
+        threading.Timer(0.1, client.may_answer.set).start()
+    assert len(client.jpegs) == 1
+    assert client.held == set(), "nobody will see its code"
+    assert is_black(first)
+    assert is_black(second)
+
+
+def test_the_post_waits_for_no_hub_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.picture_post._LAST_SECONDS", 0.05)
+    client = Client()
+    client.may_answer.clear()
+    with PicturePost(client) as post:
+        post.send(1, picture())
+        assert client.asked.wait(10)
+    assert not client.may_answer.is_set()
+    client.may_answer.set()
+
+
+def test_a_picture_without_pixels_could_not_be_sent(qtbot: QtBot) -> None:
+    client = Client()
+    with PicturePost(client) as post, qtbot.waitSignal(post.failed, timeout=5000) as failed:
+        post.send(1, QImage())
+    assert failed.args[0] == 1
+    assert "could not be read" in failed.args[1]
+    assert client.jpegs == []
 
 
 @pytest.mark.parametrize(("width", "height"), [(3000, 1000), (1000, 3000), (2049, 2049)])

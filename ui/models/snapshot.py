@@ -52,7 +52,10 @@ class Post(Protocol):
         """A picture may be sent soon."""
 
     def send(self, ticket: int, picture: QImage) -> None:
-        """Send this picture."""
+        """Send this picture, for the first time or again."""
+
+    def cancel(self, ticket: int) -> None:
+        """Whatever was sent with this ticket goes nowhere."""
 
 
 @QmlElement
@@ -119,8 +122,10 @@ class Snapshot(QObject):
 
     @Slot()
     def letGo(self) -> None:
-        """Forget the picture, or do not take it; what was sent stays where it is."""
-        self._ticket += 1  # whatever is under way comes too late
+        """Forget the picture, or do not take it; what is under way is called back, and what was sent stays."""
+        if self._post is not None and self._delivery in {Delivery.SENDING, Delivery.FAILED}:
+            self._post.cancel(self._ticket)  # of what failed, too, the hub may have a copy: its answer was what failed
+        self._ticket += 1  # an answer that comes comes too late
         self._feed.release()
         self._become(Delivery.NONE)
         self._enter(SnapshotState.OFF)
@@ -129,7 +134,6 @@ class Snapshot(QObject):
     def send(self) -> None:
         """Send the picture to the hub, or try again; the phone is shown a code when it is there."""
         if self._post is not None and self._delivery in {Delivery.OFFERED, Delivery.FAILED}:
-            self._ticket += 1
             self._become(Delivery.SENDING)
             self._post.send(self._ticket, self._feed.held_part(self._mirror.crop))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -41,13 +42,16 @@ class Hub:
     clock: Clock
     session: requests.Session
 
-    def post(self, body: bytes, **headers: str) -> requests.Response:
+    def put(self, body: bytes, name: str = "", **headers: str) -> requests.Response:
+        """Hand in a picture, under a name of its own unless one is given."""
         sent = {"Content-Type": "image/jpeg", "Authorization": f"Bearer {self.address.token}", **headers}
-        return self.session.post(f"{self.address.url}/v1/pictures", data=body, headers=sent, timeout=10)
+        return self.session.put(
+            f"{self.address.url}/v1/pictures/{name or a_name()}", data=body, headers=sent, timeout=10
+        )
 
     def hold(self, body: bytes) -> str:
         """Hand in a picture; the address of its page."""
-        answer = self.post(body)
+        answer = self.put(body)
         assert answer.status_code == 201, answer.text
         return f"{self.address.url}{answer.json()['page']}"
 
@@ -88,6 +92,11 @@ def hub(served_hub: Hub) -> Hub:
     """As if nobody had been there for an hour."""
     served_hub.clock.now += 3600
     return served_hub
+
+
+def a_name() -> str:
+    """A picture's, which no other has."""
+    return secrets.token_urlsafe(18)
 
 
 def jpeg(size: int = 1000, filling: bytes = b"x") -> bytes:

@@ -14,7 +14,7 @@ from kiosk.cli import main
 from kiosk.hub.server import listen
 from kiosk.hub_address import HubAddress
 from kiosk.hub_client import HubClient
-from tests.kiosk.hub.conftest import TOKEN, jpeg
+from tests.kiosk.hub.conftest import TOKEN, a_name, jpeg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ def test_it_serves_until_it_is_told_to_end(tmp_path: Path, number: signal.Signal
         assert hub.stdout is not None
         port = hub.stdout.readline().split()[-1]
         client = HubClient(lambda: HubAddress(f"http://127.0.0.1:{port}", "https://shop.example", SECRET))
-        link = client.send_picture(jpeg())
+        link = client.send_picture(a_name(), jpeg())
         client.close()
         hub.send_signal(number)
         output, errors = hub.communicate(timeout=10)

@@ -9,7 +9,7 @@ import pytest
 from kiosk.hub.errors import HubError
 from kiosk.hub_address import HubAddress
 from kiosk.hub_client import HubClient
-from tests.kiosk.hub.conftest import LIMITS, jpeg
+from tests.kiosk.hub.conftest import LIMITS, a_name, jpeg
 
 if TYPE_CHECKING:
     from tests.kiosk.hub.conftest import Hub
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def test_a_kiosk_hands_in_a_picture_and_a_phone_fetches_it(hub: Hub) -> None:
     client = HubClient(lambda: HubAddress(hub.address.url, "https://shop.example", hub.address.token))
-    link = client.send_picture(jpeg())
+    link = client.send_picture(a_name(), jpeg())
     client.close()
     assert link.startswith("https://shop.example/p/")
     fetched = hub.get(link.replace("https://shop.example", hub.address.url) + "/picture.jpg")
@@ -27,7 +27,7 @@ def test_a_kiosk_hands_in_a_picture_and_a_phone_fetches_it(hub: Hub) -> None:
 
 @pytest.mark.parametrize("shown", ["", "Bearer", "Bearer nothing", "Basic YTpi", "Bearer " + "é" * 9])
 def test_who_is_no_kiosk_is_not_let_in(hub: Hub, shown: str) -> None:
-    answer = hub.post(jpeg(), Authorization=shown.encode().decode("latin-1"))
+    answer = hub.put(jpeg(), Authorization=shown.encode().decode("latin-1"))
     assert answer.status_code == 401
     assert answer.headers["Content-Type"] == "application/problem+json"
 
@@ -44,7 +44,7 @@ def test_who_is_no_kiosk_is_not_let_in(hub: Hub, shown: str) -> None:
     ],
 )
 def test_what_is_no_picture_is_refused_with_a_problem(hub: Hub, body: bytes, content_type: str, status: int) -> None:
-    answer = hub.post(body, **{"Content-Type": content_type})
+    answer = hub.put(body, **{"Content-Type": content_type})
     assert answer.status_code == status
     assert answer.headers["Content-Type"] == "application/problem+json"
     assert answer.json()["status"] == status
@@ -52,19 +52,46 @@ def test_what_is_no_picture_is_refused_with_a_problem(hub: Hub, body: bytes, con
 
 
 def test_pictures_in_a_hurry_are_refused_for_a_while(hub: Hub) -> None:
-    answers = [hub.post(jpeg()).status_code for _ in range(11)]
+    answers = [hub.put(jpeg()).status_code for _ in range(11)]
     assert answers == [201] * 10 + [429]
     hub.clock.now += 60
-    assert hub.post(jpeg()).status_code == 201
+    assert hub.put(jpeg()).status_code == 201
+
+
+def test_a_picture_that_is_sent_again_is_behind_the_same_link_until_it_is_withdrawn(hub: Hub) -> None:
+    client = HubClient(lambda: hub.address)
+    name = a_name()
+    link = client.send_picture(name, jpeg())
+    assert client.send_picture(name, jpeg()) == link
+    client.withdraw_picture(name)
+    client.withdraw_picture(name)
+    client.close()
+    assert hub.get(f"{link}/picture.jpg").status_code == 404
+
+
+def test_who_is_no_kiosk_withdraws_nothing(hub: Hub) -> None:
+    name = a_name()
+    page = f"{hub.address.url}{hub.put(jpeg(), name).json()['page']}"
+    answer = hub.session.delete(f"{hub.address.url}/v1/pictures/{name}", timeout=10)
+    assert answer.status_code == 401
+    assert hub.get(page).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["short", "x" * 65, "x" * 30 + "%00", "x" * 30 + "é"])
+def test_a_name_that_is_none_is_refused_with_a_problem(hub: Hub, name: str) -> None:
+    answer = hub.put(jpeg(), name)
+    assert answer.status_code == 422
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.json()["detail"].startswith("name: ")
 
 
 def test_every_answer_that_was_seen_is_in_the_document(hub: Hub) -> None:
     document = hub.get(f"{hub.address.url}/v1/openapi.json").json()
-    operation = document["paths"]["/v1/pictures"]["post"]
-    assert set(operation["responses"]) == {"201", "400", "401", "408", "413", "415", "429"}
+    operation = document["paths"]["/v1/pictures/{name}"]["put"]
+    assert set(operation["responses"]) == {"201", "400", "401", "408", "413", "415", "422", "429"}
     assert list(operation["responses"]["413"]["content"]) == ["application/problem+json"]
     assert list(operation["requestBody"]["content"]) == ["image/jpeg"]
-    assert list(document["paths"]) == ["/v1/pictures"], "a phone's pages are no part of the interface"
+    assert list(document["paths"]) == ["/v1/pictures/{name}"], "a phone's pages are no part of the interface"
 
 
 def test_a_path_that_is_not_there_is_a_problem_too(hub: Hub) -> None:
@@ -76,14 +103,14 @@ def test_a_path_that_is_not_there_is_a_problem_too(hub: Hub) -> None:
 def test_a_refusal_reaches_the_kiosk_as_a_sentence(hub: Hub) -> None:
     client = HubClient(lambda: HubAddress(hub.address.url, hub.address.url, "revoked"))
     with pytest.raises(HubError, match="401"):
-        client.send_picture(jpeg())
+        client.send_picture(a_name(), jpeg())
     client.close()
 
 
 def test_a_hub_that_is_not_there_is_told_in_a_sentence() -> None:
     client = HubClient(lambda: HubAddress("http://127.0.0.1:9", "http://127.0.0.1:9", "token"))
     with pytest.raises(HubError, match="cannot be reached"):
-        client.send_picture(jpeg())
+        client.send_picture(a_name(), jpeg())
     client.close()
 
 
