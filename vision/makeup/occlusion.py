@@ -39,8 +39,6 @@ _FACING: Final = 0.3
 """Cosine to the camera from which on a texel shows skin, whatever the landmarks' error."""
 _ADOPTED: Final = 240
 """Frames after which something without a hand is part of the face, or its light: 8 s."""
-_ANOTHER: Final = 0.6
-"""Share of the face from which on it is another face, or another light: a thing hides less."""
 _RELEASE: Final = 0.4
 """Share of the cover that stays for another frame after the hand is gone."""
 _TRACE: Final = 0.1
@@ -93,11 +91,8 @@ class Occlusion:
         self._texture = texture
         self._uv = uv
         self._watch = HandWatch(hands)
-        self._memory = FaceMemory(texture)
-        self._frame = 0
-        self._strange = 0
-        self._usual = 0.0
         self._cover = np.zeros(len(texture.rows), np.float32)
+        self._begin()
 
     def see(
         self, image: NDArray[np.uint8], landmarks: NDArray[np.float32], pose: NDArray[np.float32], eyes: float
@@ -134,6 +129,13 @@ class Occlusion:
             self._memory.learn(colours, in_sight & (self._cover == 0), _RATE)
         return self._visible(landmarks, pose) if self._cover.any() else None
 
+    def _begin(self) -> None:
+        """Know nothing of the face, and learn it from the next frame on."""
+        self._memory = FaceMemory(self._texture)
+        self._frame = 0
+        self._strange = 0
+        self._usual = 0.0
+
     def _glance(self, image: NDArray[np.uint8], landmarks: NDArray[np.float32]) -> float:
         """The share of the face that does not look as it is known, at a first look."""
         places = self._texture.places(landmarks, coarse=True)
@@ -164,8 +166,8 @@ class Occlusion:
             self._strange = 0
             return covered | cover_of_hands(self._texture, places, change, hands)
         self._strange = self._strange + 1 if covered.any() else 0
-        if self._strange > _ADOPTED or np.count_nonzero(covered) > _ANOTHER * len(covered):
-            self._memory, self._strange, self._usual = FaceMemory(self._texture), 0, 0.0
+        if self._strange > _ADOPTED:
+            self._begin()
             return np.zeros_like(covered)
         return covered
 
