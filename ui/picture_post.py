@@ -200,6 +200,6 @@ def as_jpeg(picture: QImage) -> bytes:
             raise RuntimeError("Qt cannot write JPEG: its image plug-in is missing")
         return bytes(buffer.data().data())
     finally:
-        buffer.buffer().fill("\0")  # type: ignore[arg-type]  # Qt takes characters, its stubs numbers
+        buffer.buffer().fill(0)
         if small is not picture:
             small.fill(0)

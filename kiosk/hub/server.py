@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import uvicorn
 
 from kiosk.hub.app import build_hub
+from kiosk.hub.connection import GuardedConnection
 from kiosk.hub.errors import HubError
 from kiosk.hub.pictures import PictureLimits
 
@@ -40,6 +41,8 @@ def configure(app: FastAPI) -> uvicorn.Config:
     """How the hub is served: links are secrets, so requests are not logged, and what uvicorn says else names none."""
     return uvicorn.Config(
         app,
+        http=GuardedConnection,
+        ws="none",
         access_log=False,
         log_config=None,
         server_header=False,

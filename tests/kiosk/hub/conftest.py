@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,20 +72,26 @@ class _Server(uvicorn.Server):
         self.ready.set()
 
 
-@pytest.fixture(scope="session")
-def served_hub() -> Iterator[Hub]:
-    clock = Clock()
+@contextmanager
+def serving(config: uvicorn.Config) -> Iterator[tuple[str, int]]:
+    """A server in a thread of its own, on loopback; yields where."""
     listening = listen("127.0.0.1", 0)
-    server = _Server(configure(build_hub(TOKEN, LIMITS, clock)))
+    server = _Server(config)
     thread = threading.Thread(target=server.run, args=([listening],), name="hub")
     thread.start()
     assert server.ready.wait(10)
-    url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    with requests.Session() as session:
-        yield Hub(HubAddress(url, url, TOKEN), clock, session)
+    yield listening.getsockname()
     server.should_exit = True
     thread.join()
     listening.close()
+
+
+@pytest.fixture(scope="session")
+def served_hub() -> Iterator[Hub]:
+    clock = Clock()
+    with serving(configure(build_hub(TOKEN, LIMITS, clock))) as (host, port), requests.Session() as session:
+        url = f"http://{host}:{port}"
+        yield Hub(HubAddress(url, url, TOKEN), clock, session)
 
 
 @pytest.fixture
