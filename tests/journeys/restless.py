@@ -10,13 +10,18 @@ from unittest.mock import patch
 
 
 def main() -> int:
-    """Run until told to end."""
+    """Run until told to end; 1 when nobody was painted meanwhile."""
     import ui.app  # noqa: PLC0415 - not in the worker
     from kiosk.settings import Settings  # noqa: PLC0415
     from tests.journeys.restless_shopper import RestlessFront, WiredSupervisor  # noqa: PLC0415
 
     with patch.object(ui.app, "Front", RestlessFront), patch.object(ui.app, "Supervisor", WiredSupervisor):
-        return ui.app.run(Settings(), demo=True, seconds=None, shot=None)
+        status = ui.app.run(Settings(), demo=True, seconds=None, shot=None)
+    missed = [witness.missed() for witness in WiredSupervisor.witnesses]
+    if missed != [""]:
+        sys.stderr.write(f"{missed}\n")
+        return 1
+    return status
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, ClassVar, Final
 
+import numpy as np
 from PySide6.QtCore import QTimer
 
 from ui.front import Front
@@ -15,17 +16,74 @@ from vision.supervisor import Supervisor
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from numpy.typing import NDArray
+
     from ui.models.kiosk import Kiosk
-    from vision.messages import Wish
+    from vision.messages import FaceSummary, FrameReady, MirrorState, Wish
+    from vision.ring import RingReader
+    from vision.supervisor import MirrorListener, WorkerConfig
 
 _EVERY_MS: Final = 500
 _MOST_LAYERS: Final = 12
+_DRESSED: Final = 1
+"""The number of the face that wears whatever there is."""
+_LOOK_EVERY: Final = 10
+"""Frames from one look at the face's colour to the next."""
+_PAINTED: Final = 12.0
+"""Change of the face's mean colour, of 255, that no sway of a bare one makes."""
+
+
+class Witness:
+    """Sees whether somebody was there to be painted, and was; passes everything on."""
+
+    def __init__(self, listener: MirrorListener) -> None:
+        """Have seen nothing yet."""
+        self._listener = listener
+        self._least = np.full(3, 255.0)
+        self._most = np.zeros(3)
+
+    def frame(self, ready: FrameReady, ring: RingReader) -> None:
+        """Look at some frames."""
+        if ready.sequence % _LOOK_EVERY == 0:
+            for face in ready.faces:
+                pixels = np.empty((ready.height, ready.width, 4), np.uint8)
+                if face.id == _DRESSED and ring.copy_to(ready.slot, ready.sequence, pixels):
+                    self._see(_middle(pixels, face))
+        self._listener.frame(ready, ring)
+
+    def state(self, state: MirrorState, reason: str) -> None:
+        """Of no interest."""
+        self._listener.state(state, reason)
+
+    def missed(self) -> str:
+        """What did not happen that should have; empty when all did."""
+        if (self._least > self._most).any():
+            return f"face {_DRESSED} was never there"
+        return "" if (self._most - self._least).max() > _PAINTED else "nothing was painted"
+
+    def _see(self, pixels: NDArray[np.uint8]) -> None:
+        colour = pixels.reshape(-1, 4)[:, :3].mean(axis=0)
+        self._least, self._most = np.minimum(self._least, colour), np.maximum(self._most, colour)
+
+
+def _middle(pixels: NDArray[np.uint8], face: FaceSummary) -> NDArray[np.uint8]:
+    """The middle half of a face, where it sways before no background."""
+    height, width = pixels.shape[:2]
+    across, down = (face.right - face.left) / 4, (face.bottom - face.top) / 4
+    rows = slice(round((face.top + down) * height), round((face.bottom - down) * height) + 1)
+    return pixels[rows, round((face.left + across) * width) : round((face.right - across) * width) + 1]
 
 
 class WiredSupervisor(Supervisor):
     """A supervisor that the shopper reaches past the shop, whose shelf holds few of all looks that there are."""
 
     running: ClassVar[list[WiredSupervisor]] = []
+    witnesses: ClassVar[list[Witness]] = []
+
+    def __init__(self, config: WorkerConfig, listener: MirrorListener) -> None:
+        """Have what comes of the worker witnessed."""
+        self.witnesses.append(Witness(listener))
+        super().__init__(config, self.witnesses[-1])
 
     def start(self) -> None:
         """Be there to be reached."""
@@ -76,7 +134,7 @@ class _Shopper:
 
     def _wear_anything(self) -> None:
         layers = tuple(self._layer() for _ in range(self._rng.randint(0, _MOST_LAYERS)))
-        self._send(SetLooks({1: Look("anything", layers)}))
+        self._send(SetLooks({_DRESSED: Look("anything", layers)}))
 
     def _layer(self) -> Layer:
         rng = self._rng

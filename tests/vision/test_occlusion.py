@@ -257,7 +257,8 @@ def test_a_dark_cameras_noise_is_no_thing_before_the_face(texture: FaceTexture, 
 
 def test_a_known_face_costs_less_than_one_that_is_learned(texture: FaceTexture, raster: UvRaster, large: Face) -> None:
     pictures = [_picture(seed=seed) for seed in range(30)]
-    new, known = [], []
+    new: list[float] = []
+    known: list[float] = []
     for _ in range(5):
         occlusion = Occlusion(texture, raster, NoHands())
         _see(occlusion, pictures[0], large)

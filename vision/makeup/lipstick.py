@@ -53,7 +53,7 @@ _SPARKLE: Final = np.float32(0.42)
 
 
 class BareLips:
-    """The lips before any colour is on them; every lip layer reads its light here.
+    """The lips before any lip colour is on them, over whatever skin products are; every lip layer reads its light here.
 
     Attributes:
         cover: where lipstick goes, float32 (H, W), 0..1.
