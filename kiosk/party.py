@@ -105,7 +105,7 @@ class Party:
 
         Args:
             faces: those in it, nearest first.
-            at: seconds, never running backwards.
+            at: seconds; a clock that begins anew, as that of a file does, costs a frame's time.
         """
         here = {face.id: face for face in faces if face.id != _UNSURE}
         self._watch(here.keys(), at)
@@ -146,7 +146,7 @@ class Party:
     def _watch(self, numbers: Collection[int], at: float) -> None:
         """Time goes by, and numbers that were not seen for long are forgotten."""
         if self._watched_at is not None:
-            self._now += min(at - self._watched_at, _LONGEST_FRAME)
+            self._now += min(max(at - self._watched_at, 0.0), _LONGEST_FRAME)
         self._watched_at = at
         self._numbers |= dict.fromkeys(numbers, self._now)
         self._numbers = {n: seen_at for n, seen_at in self._numbers.items() if self._now - seen_at <= _FORGOTTEN}

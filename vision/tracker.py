@@ -129,8 +129,7 @@ class FaceTracker:
             before = track.face
             if before and box.width < before.box.width * _NEARER:
                 return
-            track.face = None
-            others = self._followed()
+            others = self._followed(but=track)
             track.begin_at(box, frame, crowded=len(seen) > 1)
             if not track.face or _is_one_of(track.face.box, others):
                 track.go_back_to(before)
@@ -138,9 +137,9 @@ class FaceTracker:
             # The landmarker's own detector sees some that the other does not, such as half a face at the edge.
             free[0].begin(frame)
 
-    def _followed(self) -> list[Rect]:
-        """Where those are who are followed."""
-        return [track.face.box for track in self._tracks if track.face]
+    def _followed(self, but: _Track | None = None) -> list[Rect]:
+        """Where those are who are followed, but for one."""
+        return [track.face.box for track in self._tracks if track.face and track is not but]
 
 
 class FaceFinder:

@@ -37,6 +37,10 @@ class Mirror:
         """The picture stands still, so that nobody is seen meanwhile."""
         self._frames += round(seconds * RATE)
 
+    def restart(self) -> None:
+        """The clock begins anew, as that of a file does with a new worker."""
+        self._frames = 0
+
     def asks(self) -> bool:
         """Whether somebody may join."""
         return self.party.has_guest
@@ -171,6 +175,15 @@ def test_a_friend_who_is_back_with_another_number_after_a_picture_was_held_is_wh
     mirror.hold(12)
     again = face(12, 0.78, 0.18)
     assert mirror.show(SHOPPER, again, seconds=4) == {FOUNDER: SHOPPER.id, friend: again.id}
+
+
+def test_a_clock_that_begins_anew_does_not_keep_who_is_gone() -> None:
+    mirror, friend = with_friend()
+    mirror.restart()
+    mirror.show(SHOPPER, seconds=9)
+    assert friend in mirror.party.places
+    mirror.show(SHOPPER, seconds=2)
+    assert friend not in mirror.party.places
 
 
 def test_who_passes_by_is_not_remembered_for_ever() -> None:
