@@ -97,25 +97,25 @@ def is_cut_after(connection: socket.socket, said: bytes) -> bool:
         return True
 
 
-def size_of(connection: socket.socket) -> int:
-    """How much there is to be read until the hub ends it, bytes."""
-    size = 0
+def rest(connection: socket.socket) -> bytes:
+    """What there is to be read until the hub ends it."""
+    received = b""
     try:
-        while part := connection.recv(65536):
-            size += len(part)
+        while part := connection.recv(1 << 20):
+            received += part
     except ConnectionError:
         pass
-    return size
+    return received
 
 
-def answer(connection: socket.socket) -> bytes:
-    """The first line, once the answer has come whole."""
+def answer(connection: socket.socket, end: bytes = b"</html>") -> bytes:
+    """What the hub answers, up to this."""
     received = b""
-    while not received.rstrip().endswith(b"</html>"):
+    while end not in received:
         part = connection.recv(65536)
         assert part, "the hub ended it"
         received += part
-    return received.partition(b"\r\n")[0]
+    return received
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_who_does_not_say_what_he_wants_is_cut(hasty: tuple[str, int], said: byt
         assert all(map(is_cut, silent))
         next_one = connect(hasty, stack)
         next_one.sendall(ASK)
-        assert answer(next_one) == b"HTTP/1.1 404 Not Found"
+        assert answer(next_one).startswith(b"HTTP/1.1 404")
 
 
 def test_who_trickles_is_cut(hasty: tuple[str, int]) -> None:
@@ -151,22 +151,23 @@ def test_who_trickles_what_was_refused_is_cut(hasty: tuple[str, int]) -> None:
     with ExitStack() as stack:
         connection = connect(hasty, stack)
         connection.sendall(handing_in("short", 1000))
-        assert b"422" in connection.recv(65536)
-        assert is_cut(connection)
+        assert rest(connection).startswith(b"HTTP/1.1 422")
 
 
 def test_who_does_not_take_his_answer_is_cut(brisk: tuple[str, int]) -> None:
     with ExitStack() as stack:
         kiosk = connect(brisk, stack)
         kiosk.sendall(handing_in(a_name(), LARGE) + jpeg(LARGE))
-        page = kiosk.recv(65536).decode().partition('"page":"')[2].partition('"')[0]
+        page = answer(kiosk, b"}").decode().partition('"page":"')[2].partition('"')[0]
         phone = stack.enter_context(socket.socket())
         phone.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         phone.settimeout(5)
         phone.connect(brisk)
         phone.sendall(f"GET {page}/picture.jpg HTTP/1.1\r\nHost: hub\r\n\r\n".encode())
-        assert is_cut(kiosk), "later than the phone, whose time began before"
-        assert 0 < size_of(phone) < LARGE
+        later = connect(brisk, stack)
+        later.sendall(ASK)
+        assert b"</html>" in rest(later), "until it is cut, and so the phone is, which asked before"
+        assert 0 < len(rest(phone)) < LARGE
 
 
 def test_who_asks_one_thing_after_the_other_is_answered(brisk: tuple[str, int]) -> None:
@@ -189,6 +190,6 @@ def test_one_address_takes_no_more_than_its_part(sparing: tuple[str, int]) -> No
             assert is_cut(connection)
         other = connect(sparing, stack, "127.0.0.2")
         other.sendall(ASK)
-        assert answer(other) == b"HTTP/1.1 404 Not Found"
+        assert answer(other).startswith(b"HTTP/1.1 404")
         greedy[0].sendall(ASK)
-        assert answer(greedy[0]) == b"HTTP/1.1 404 Not Found"
+        assert answer(greedy[0]).startswith(b"HTTP/1.1 404")
