@@ -20,7 +20,7 @@ from tests.fakes.browser import PROGRAM, Browser
 from tests.ui.conftest import catalogue, clock, feed, fonts, kiosk, looks, on_stage, post, qapp_cls, stage, worker
 from tests.ui.stage import WITHOUT_SOUND, GreyRing
 from ui.front import build_kiosk
-from ui.picture_post import PicturePost
+from ui.picture_post import PicturePost, as_jpeg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,6 +154,17 @@ def test_after_the_hub_died_the_next_picture_still_gets_there(connected: Stage, 
     connected.touch("Done")
     connected.take_picture()
     assert send(connected, qtbot) not in {"", first}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at its own memory as Linux shows it")
+def test_what_a_picture_is_scaled_to_is_not_left_in_memory() -> None:
+    strip = QImage(3000, 16, QImage.Format.Format_RGB32)
+    inverse = np.resize(~np.array([0x56, 0x34, 0x12, 0xFF], np.uint8), 4096)
+    strip.fill(0xFF123456)
+    assert is_in_memory(inverse)
+    assert as_jpeg(strip)
+    strip.fill(0)
+    assert not is_in_memory(inverse)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at its own memory as Linux shows it")
