@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 PROPOSED: Final = 3
 """Shades, nearest first."""
 
+CLOSE: Final = 5.0
+"""CIEDE2000 up to which a shade comes close to a skin: beyond it two colours side by side are plainly different."""
+
 _SEEN, _PLAIN = 1.5, 5.0
 """CIELAB lightness: a smaller difference is not seen on a face; a larger one is more than a touch."""
 _WARM_SEEN, _WARM_PLAIN = 1.5, 4.0

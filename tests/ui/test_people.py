@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAccessible
 
+from kiosk.visit import Visit
 from tests.ui.stage import WITHOUT_SOUND, Stage, accessible_name, centre, frame
 from ui.models.language import LANGUAGES
 from vision.messages import FaceSummary, MirrorState
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
+
+    from vision.looks import Look
 
 pytestmark = WITHOUT_SOUND
 
@@ -116,6 +119,31 @@ def test_a_friend_who_goes_is_forgotten_after_ten_seconds(pair: Stage) -> None:
     assert not people(pair)
     assert set(pair.worker.looks) == {SHOPPER.id}
     assert pair.kiosk.wearing.count > 0
+
+
+def test_a_friend_is_as_they_were_after_a_picture_was_looked_at_for_long(pair: Stage) -> None:
+    pair.touch(OFFER)
+    pair.kiosk.looks.wear("opera-red")
+    worn = pair.worker.looks
+    before(pair, SHOPPER, FRIEND, since=16, seconds=0.1)
+    assert pair.worker.looks == worn
+    before(pair, SHOPPER, since=30, seconds=0.1)
+    assert len(people(pair)) == 2
+
+
+def test_what_is_worn_is_worked_out_only_when_it_may_have_changed(pair: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def look(visit: Visit, person: int) -> Look:
+        asked.append(person)
+        return look_as_it_is(visit, person)
+
+    look_as_it_is = Visit.look
+    monkeypatch.setattr(Visit, "look", look)
+    before(pair, SHOPPER, FRIEND, since=4, seconds=2)
+    assert asked == []
+    pair.kiosk.looks.wear("opera-red")
+    assert asked
 
 
 def test_undo_goes_back_over_both_and_shows_whose_step_it_was(pair: Stage) -> None:

@@ -72,17 +72,17 @@ class People(QObject):
         self._rows = Rows(PersonRow, self)
         feed.shown.connect(self._take)
         feed.stateChanged.connect(self._enter)
-        live.changed.connect(self._show)
+        live.changed.connect(self._refresh)
 
     def begin(self) -> None:
         """A visit begins: nobody who took part in one before is remembered."""
         self._party = Party(self._most)
-        self._show()
+        self._refresh()
 
     def end(self) -> None:
         """There is no visit: nobody wears anything."""
         self._party = None
-        self._show()
+        self._refresh()
 
     def subject(self) -> FaceSummary | None:
         """What the picture is framed around: all who take part, or the nearest before anybody does; None is nobody."""
@@ -120,7 +120,8 @@ class People(QObject):
         person = self._party.admit() if self._party is not None else None
         if person is not None:
             self._live.change(lambda visit: visit.join(person))
-        self._show()
+        else:
+            self._show()
 
     @Property(Rows, constant=True)
     def rows(self) -> Rows:
@@ -136,9 +137,12 @@ class People(QObject):
         self._nearest = ready.faces[0] if ready.faces else None
         if self._party is None:
             return
+        before = self._party.faces
         self._party.see(ready.faces, ready.captured_at)
         for person in set(self._live.visit.people) - {FOUNDER, *self._party.places}:
             self._part_with(person)
+        if self._party.faces != before:
+            self._tell_worker()
         self._show()
 
     def _part_with(self, person: int) -> None:
@@ -148,10 +152,13 @@ class People(QObject):
         """A worker that is gone, or a new one: its numbers mean nothing any more."""
         if state is not MirrorState.LIVE and self._party is not None:
             self._party.forget_faces()
-            self._show()
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._tell_worker()
+        self._show()
 
     def _show(self) -> None:
-        self._tell_worker()
         visit = self._live.visit
         places = self._party.places if self._party is not None else {}
         self._order = _from_left(self._order, visit.people, places)

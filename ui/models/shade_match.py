@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.lab import Lab
-from kiosk.skin_match import nearest_shades
+from kiosk.skin_match import CLOSE, nearest_shades
 from ui.models.rows import Rows
 from vision.looks import Kind
 from vision.messages import FrameReady, MeasureSkin, MirrorState, SkinTone
@@ -66,12 +66,15 @@ class ShadeMatch(QObject):
         state: a ``MatchState``.
         trouble: why the skin cannot be told, a key; empty unless ``UNTOLD``.
         matches: rows of the proposed shades, the nearest first; none unless ``FOUND``.
+        close: the nearest of them comes close to the skin.
 
     Signals:
         changed: any of them is another.
+        interrupted: somebody else is dressed now, so that what was asked is let go.
     """
 
     changed = Signal()
+    interrupted = Signal()
 
     def __init__(
         self,
@@ -88,25 +91,31 @@ class ShadeMatch(QObject):
         self._live = live
         self._language = language
         self._send = send
+        self._live_picture = False
         self._state = MatchState.OFF
         self._trouble = ""
         self._request = 0
+        self._person = live.visit.active
         self._product: Product | None = None
         self._found: tuple[Match, ...] = ()
         self._rows = Rows(MatchRow, self)
         feed.shown.connect(self._hear)
-        feed.stateChanged.connect(self._miss)
+        feed.stateChanged.connect(self._watch)
         shelf.productChanged.connect(self._refresh)
-        live.changed.connect(self._refresh)
+        live.changed.connect(self._follow)
         language.changed.connect(self._refresh)
 
     @Slot()
     def begin(self) -> None:
-        """Measure whoever stands nearest, or measure again; without a foundation in hand nothing happens."""
+        """Measure who is being dressed, or measure again; without a foundation in hand nothing happens."""
         if not self.offered:
             return
-        self._request += 1
+        self._person = self._live.visit.active
         self._product, self._found = self._shelf.product, ()
+        if not self._live_picture:
+            self._enter(MatchState.UNTOLD, _NO_PICTURE)
+            return
+        self._request += 1
         self._send(MeasureSkin(self._request))
         self._enter(MatchState.MEASURING)
 
@@ -147,6 +156,11 @@ class ShadeMatch(QObject):
         """The proposed shades."""
         return self._rows
 
+    @Property(bool, notify=changed)
+    def close(self) -> bool:
+        """Whether a shade comes close."""
+        return any(match.difference <= CLOSE for match in self._found)
+
     def _hear(self, ready: FrameReady) -> None:
         answer = ready.skin
         if self._state is not MatchState.MEASURING or answer is None or answer.request != self._request:
@@ -160,10 +174,18 @@ class ShadeMatch(QObject):
         elif not isinstance(answer, SkinTone):
             self._enter(MatchState.UNTOLD, answer.trouble)
 
-    def _miss(self, state: MirrorState) -> None:
-        if self._state is MatchState.MEASURING and state is MirrorState.LOST:
+    def _watch(self, state: MirrorState) -> None:
+        self._live_picture = state is MirrorState.LIVE
+        if self._state is MatchState.MEASURING and not self._live_picture:
             self._send(MeasureSkin(None))
             self._enter(MatchState.UNTOLD, _NO_PICTURE)
+
+    def _follow(self) -> None:
+        if self._state is not MatchState.OFF and self._live.visit.active != self._person:
+            self.letGo()
+            self.interrupted.emit()
+        else:
+            self._refresh()
 
     def _enter(self, state: MatchState, trouble: str = "") -> None:
         self._state, self._trouble = state, trouble

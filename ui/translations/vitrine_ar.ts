@@ -314,6 +314,10 @@ before you decide.</source>
             <translation>المس إحداها لتراها عليك.</translation>
         </message>
         <message>
+            <source>None of its shades is close to your skin. Ask us for another foundation.</source>
+            <translation>ليست أيٌّ من درجاته قريبة من بشرتك. اطلب منا كريم أساس آخر.</translation>
+        </message>
+        <message>
             <source>%1 · %2</source>
             <comment>shade code, shade name</comment>
             <translation>%1 · %2</translation>

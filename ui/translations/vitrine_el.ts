@@ -314,6 +314,10 @@ before you decide.</source>
             <translation>Αγγίξτε μία για να τη δείτε επάνω σας.</translation>
         </message>
         <message>
+            <source>None of its shades is close to your skin. Ask us for another foundation.</source>
+            <translation>Καμία απόχρωσή του δεν είναι κοντά στο δέρμα σας. Ζητήστε μας άλλο μέικ απ.</translation>
+        </message>
+        <message>
             <source>%1 · %2</source>
             <comment>shade code, shade name</comment>
             <translation>%1 · %2</translation>

@@ -314,6 +314,10 @@ avant de choisir.</translation>
             <translation>Touchez-en une pour la voir sur vous.</translation>
         </message>
         <message>
+            <source>None of its shades is close to your skin. Ask us for another foundation.</source>
+            <translation>Aucune de ses teintes n’est proche de votre peau. Demandez-nous un autre fond de teint.</translation>
+        </message>
+        <message>
             <source>%1 · %2</source>
             <comment>shade code, shade name</comment>
             <translation>%1 · %2</translation>

@@ -15,6 +15,7 @@ Page {
     readonly property ShadeMatch match: kiosk.match
     readonly property bool measuring: match.state === "measuring"
     readonly property bool found: match.state === "found"
+    readonly property string proposal: match.close ? qsTr("Touch one to see it on you.") : qsTr("None of its shades is close to your skin. Ask us for another foundation.")
 
     signal done
 
@@ -36,6 +37,14 @@ Page {
     Component.onCompleted: match.begin()
     Component.onDestruction: match.letGo()
 
+    Connections {
+        target: page.match
+
+        function onInterrupted() {
+            page.done();
+        }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.gapTiny
@@ -45,7 +54,7 @@ Page {
             color: page.measuring || page.found ? Theme.inkSoft : Theme.ink
             font.pixelSize: page.measuring || page.found ? Theme.textLabel : Theme.textBody
             leading: 1.15
-            text: page.measuring ? qsTr("The mirror reads the colour of your skin for two seconds. Nothing of it is kept.") : page.found ? qsTr("Touch one to see it on you.") : Words.skinTrouble(page.match.trouble)
+            text: page.measuring ? qsTr("The mirror reads the colour of your skin for two seconds. Nothing of it is kept.") : page.found ? page.proposal : Words.skinTrouble(page.match.trouble)
 
             Accessible.role: Accessible.AlertMessage
         }
