@@ -41,12 +41,17 @@ def describe() -> str:
 
 
 def _as_qt_has_them(files: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """An object's property is a pointer, one that tells of no change is constant, and Python's float is a double."""
+    """An object's property is a pointer, one that tells of no change is constant, and Python's float is a double.
+
+    A slot with an underscore is the model's own.
+    """
     classes = [cls for file in files for cls in file["classes"]]
     objects = {cls["className"] for cls in classes} | {"QVideoSink"}
     for cls in classes:
         for quiet in (entry for entry in cls.get("properties", ()) if "notify" not in entry):
             quiet["constant"] = True
+        if "slots" in cls:
+            cls["slots"] = [slot for slot in cls["slots"] if not slot["name"].startswith("_")]
         arguments = [argument for slot in cls.get("slots", ()) for argument in slot["arguments"]]
         for typed in [*cls.get("properties", ()), *arguments]:
             if typed["type"] in objects:

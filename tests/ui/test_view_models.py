@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
 from kiosk.settings import ScreenSettings
@@ -36,6 +37,19 @@ class Ring:
         del slot, sequence
         out[:] = self._grey
         return self._whole
+
+
+def test_no_view_model_has_a_description_of_its_own(kiosk: Kiosk) -> None:
+    """A method that is connected and is no slot gives its object a meta-object of its own.
+
+    It dies with the object, and QML, which knows types by the address of their meta-object, takes the next one at that
+    address for it: properties are undefined then, or the program ends.
+    """
+    models = [kiosk, *(value for value in vars(kiosk).values() if isinstance(value, QObject))]
+    assert len(models) > 10
+    for model in models:
+        of_class = type(model).staticMetaObject  # type: ignore[attr-defined]  # PySide describes it nowhere
+        assert model.metaObject().methodCount() == of_class.methodCount(), type(model).__name__
 
 
 def test_a_touched_shade_is_what_the_worker_paints(kiosk: Kiosk, feed: PictureFeed, worker: Worker) -> None:

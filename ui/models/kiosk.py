@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.attention import IN_VISIT, Phase
@@ -70,6 +70,7 @@ class Kiosk(QObject):
         session.phaseChanged.connect(self._follow_phase)
         self._follow_phase()
 
+    @Slot()
     def _turn_over(self) -> None:
         """Nothing of the visit before is left."""
         self._live.renew()
@@ -83,11 +84,13 @@ class Kiosk(QObject):
         else:
             self._people.end()
 
+    @Slot()
     def _rest_unseen(self) -> None:
         """The worker rests while nobody sees the live picture."""
         held = self._snapshot.state == SnapshotState.HELD
         self._mirror.rest(resting=held or self._session.phase not in IN_VISIT)
 
+    @Slot()
     def _follow_phase(self) -> None:
         """A picture does not wait for somebody who went; language and comfort stay for the goodbye, and go with it."""
         self._rest_unseen()

@@ -93,6 +93,7 @@ class Looks(QObject):
         """The looks as still lifes."""
         return self._palettes
 
+    @Slot()
     def _refresh(self) -> None:
         self._palettes.show(
             [

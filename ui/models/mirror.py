@@ -135,6 +135,7 @@ class Mirror(QObject):
         """The share that is left bare."""
         return self._compare
 
+    @Slot(object)
     def _take(self, ready: FrameReady) -> None:
         self._feed.acknowledge()
         aspect = ready.width / ready.height
@@ -147,6 +148,7 @@ class Mirror(QObject):
             self._guidance = ready.guidance
             self.guidanceChanged.emit()
 
+    @Slot(object, str)
     def _enter(self, state: MirrorState, reason: str) -> None:
         if state is not MirrorState.STARTING:
             self._waking = False
@@ -154,6 +156,7 @@ class Mirror(QObject):
         self._state, self._reason = state, reason
         self.viewChanged.emit()
 
+    @Slot()
     def _stop_waiting(self) -> None:
         self._waking = False
         self.viewChanged.emit()

@@ -242,6 +242,7 @@ class OpenProduct(QObject):
         worn = self._live.visit.wearing(product.kind) if product else None
         return worn if worn is not None and worn.product is product else None
 
+    @Slot()
     def _refresh(self) -> None:
         product = self._product
         if product is not None:

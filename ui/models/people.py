@@ -133,6 +133,7 @@ class People(QObject):
         """Whether somebody may join."""
         return self._guest
 
+    @Slot(object)
     def _take(self, ready: FrameReady) -> None:
         self._nearest = ready.faces[0] if ready.faces else None
         if self._party is None:
@@ -148,12 +149,14 @@ class People(QObject):
     def _part_with(self, person: int) -> None:
         self._live.change(lambda visit: visit.leave(person))
 
+    @Slot(object)
     def _enter(self, state: MirrorState) -> None:
         """A worker that is gone, or a new one: its numbers mean nothing any more."""
         if state is not MirrorState.LIVE and self._party is not None:
             self._party.forget_faces()
             self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         self._tell_worker()
         self._show()

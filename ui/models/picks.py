@@ -92,6 +92,7 @@ class Picks(QObject):
     def _find(self, sku: str) -> Pick | None:
         return next((pick for pick in self._live.visit.picks if pick.shade.sku == sku), None)
 
+    @Slot()
     def _refresh(self) -> None:
         language = self._language.current
         worn = {item.shade.sku for item in self._live.visit.worn}

@@ -161,6 +161,7 @@ class ShadeMatch(QObject):
         """Whether a shade comes close."""
         return any(match.difference <= CLOSE for match in self._found)
 
+    @Slot(object)
     def _hear(self, ready: FrameReady) -> None:
         answer = ready.skin
         if self._state is not MatchState.MEASURING or answer is None or answer.request != self._request:
@@ -174,12 +175,14 @@ class ShadeMatch(QObject):
         elif not isinstance(answer, SkinTone):
             self._enter(MatchState.UNTOLD, answer.trouble)
 
+    @Slot(object)
     def _watch(self, state: MirrorState) -> None:
         self._live_picture = state is MirrorState.LIVE
         if self._state is MatchState.MEASURING and not self._live_picture:
             self._send(MeasureSkin(None))
             self._enter(MatchState.UNTOLD, _NO_PICTURE)
 
+    @Slot()
     def _follow(self) -> None:
         if self._state is not MatchState.OFF and self._live.visit.active != self._person:
             self.letGo()
@@ -191,6 +194,7 @@ class ShadeMatch(QObject):
         self._state, self._trouble = state, trouble
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         self._rows.show([self._row(match) for match in self._found])
         self.changed.emit()

@@ -143,6 +143,7 @@ class Shelf(QObject):
             self.categoryChanged.emit()
         self.productChanged.emit()
 
+    @Slot()
     def _refresh(self) -> None:
         if self._category == LOOKS:
             return  # The rail is not on the screen; rows that went now would be missed while it is taken down.

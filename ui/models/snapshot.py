@@ -153,12 +153,14 @@ class Snapshot(QObject):
         self._handed_over = False
         self.deliveryChanged.emit()
 
+    @Slot(int, object)
     def delivered(self, ticket: int, code: QrCode) -> None:
         """The post: the picture of this ticket is at the hub, and this is the code of the link to it."""
         if ticket == self._ticket:
             self._handed_over = True
             self._become(Delivery.SENT, code=code)
 
+    @Slot(int, str)
     def refused(self, ticket: int, reason: str) -> None:
         """The post: the picture of this ticket did not get there."""
         if ticket == self._ticket:

@@ -103,6 +103,7 @@ class Wearing(QObject):
         """Whether there is a step to take back."""
         return self._live.visit.can_undo
 
+    @Slot()
     def _refresh(self) -> None:
         language = self._language.current
         self._worn.show(
