@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from vision.messages import UNSURE
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -15,9 +17,6 @@ if TYPE_CHECKING:
 
 FOUNDER: Final = 1
 """The number of the person who began the visit."""
-
-_UNSURE: Final = 0
-"""``FaceSummary.id`` of a face that cannot be told from others."""
 
 _SETTLES: Final = 1.0
 """Seconds at the beginning in which somebody clearly nearer is taken for the one who began it."""
@@ -107,7 +106,7 @@ class Party:
             faces: those in it, nearest first.
             at: seconds; a clock that begins anew, as that of a file does, costs a frame's time.
         """
-        here = {face.id: face for face in faces if face.id != _UNSURE}
+        here = {face.id: face for face in faces if face.id != UNSURE}
         self._watch(here.keys(), at)
         if not self._members and here:
             self._found(next(iter(here.values())))

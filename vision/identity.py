@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from math import exp, hypot, log, sqrt, tau
 from typing import TYPE_CHECKING, Final
 
+from vision.messages import UNSURE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vision.geometry import Rect
-
-UNSURE: Final = 0
-"""The number of a face while places alone cannot tell whose it is."""
 
 _KEEP_SECONDS: Final = 2.0
 """How long a number waits for its face to be seen again."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vision.looks import Look
+
+
+UNSURE: Final = 0
+"""The number of a face while places alone cannot tell whose it is."""
 
 
 class Guidance(StrEnum):

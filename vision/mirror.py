@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from vision.geometry import Rect
-from vision.identity import UNSURE
 from vision.light import NEUTRAL, Light
 from vision.light_meter import LightMeter
 from vision.looks import BARE, Kind
@@ -25,6 +24,7 @@ from vision.makeup.patch import Patch
 from vision.makeup.skin import SOFT_KINDS, paint_skin
 from vision.makeup.uv import UvRaster
 from vision.mesh import canonical_mesh
+from vision.messages import UNSURE
 from vision.pose import turned_degrees
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from vision.detector import FaceDetector
 from vision.faces import Landmarker, Landmarks
 from vision.frames import Face
 from vision.geometry import Rect
-from vision.identity import UNSURE, IdentityKeeper
+from vision.identity import IdentityKeeper
 from vision.landmarks import LEFT_IRIS, RIGHT_IRIS
+from vision.messages import UNSURE
 from vision.pose import PoseSolver
 from vision.steadiness import LandmarkFilter
 from vision.upright import found_upright

@@ -12,8 +12,8 @@ from unittest.mock import patch
 def main() -> int:
     """Run until told to end; 1 when nobody was painted meanwhile."""
     import ui.app  # noqa: PLC0415 - not in the worker
-    from kiosk.settings import Settings  # noqa: PLC0415
-    from tests.journeys.restless_shopper import RestlessFront, WiredSupervisor  # noqa: PLC0415
+    from kiosk.settings import Settings  # noqa: PLC0415 - nor this
+    from tests.journeys.restless_shopper import RestlessFront, WiredSupervisor  # noqa: PLC0415 - nor these
 
     with patch.object(ui.app, "Front", RestlessFront), patch.object(ui.app, "Supervisor", WiredSupervisor):
         status = ui.app.run(Settings(), demo=True, seconds=None, shot=None)

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vision.geometry import Rect
-from vision.identity import UNSURE, IdentityKeeper
+from vision.identity import IdentityKeeper
+from vision.messages import UNSURE
 
 HERE, THERE = Rect(0, 0, 100, 100), Rect(400, 0, 500, 100)
 

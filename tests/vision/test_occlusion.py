@@ -18,7 +18,6 @@ from vision import landmarks as lm
 from vision.frames import Face
 from vision.geometry import Rect
 from vision.hands import HandFinder, VideoHands
-from vision.identity import UNSURE
 from vision.looks import Color, Kind, Layer, Look
 from vision.makeup.face_texture import FaceTexture
 from vision.makeup.face_view import eye_distance
@@ -26,6 +25,7 @@ from vision.makeup.hand_watch import HandWatch
 from vision.makeup.occlusion import Occlusion
 from vision.makeup.uv import UvRaster
 from vision.mesh import canonical_mesh
+from vision.messages import UNSURE
 from vision.mirror import Mirror
 
 if TYPE_CHECKING:

@@ -12,10 +12,9 @@ from tests.vision.faces import frame, moved, portrait
 from vision.detector import FaceDetector
 from vision.geometry import Rect
 from vision.guidance import GuidanceMonitor
-from vision.identity import UNSURE
 from vision.looks import BARE, Color, Finish, Kind, Layer, Look
 from vision.makeup.nearer_faces import DepthOrder
-from vision.messages import Guidance, SkinTrouble, SkinUntold
+from vision.messages import UNSURE, Guidance, SkinTrouble, SkinUntold
 from vision.mirror import Mirror
 from vision.mirror_pipeline import MirrorPipeline
 from vision.tracker import FaceTracker

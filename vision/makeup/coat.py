@@ -182,6 +182,10 @@ def _film(surface: Surface, color: NDArray[np.float32]) -> NDArray[np.float32]:
 def lay(image: NDArray[np.uint8], rect: Rect, painted: NDArray[np.float32], alpha: NDArray[np.float32]) -> None:
     """Move a part of the picture towards what is painted (BGR 0..255) by ``alpha``, in place."""
     pixels = image[rect.slices]
-    base = pixels.astype(np.float32)
-    change = cv2.multiply(cv2.subtract(painted, base), cv2.merge([alpha, alpha, alpha]))
+    move(pixels, np.asarray(cv2.subtract(painted, pixels.astype(np.float32)), np.float32), alpha)
+
+
+def move(pixels: NDArray[np.uint8], change: NDArray[np.float32], alpha: NDArray[np.float32]) -> None:
+    """Change pixels, BGR, by so much, in place, as far as they are covered; ``change`` is used up."""
+    cv2.multiply(change, cv2.merge([alpha, alpha, alpha]), dst=change)
     cv2.add(pixels, change, dst=pixels, dtype=cv2.CV_8U)

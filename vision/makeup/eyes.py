@@ -11,6 +11,7 @@ import numpy as np
 from vision.geometry import Rect
 from vision.looks import Finish, Kind
 from vision.makeup import brows, eyeliner, hairs, lashes
+from vision.makeup.coat import move
 from vision.makeup.eye_frames import EyeFrames
 from vision.makeup.lens import lens, on_iris
 from vision.makeup.patch import Patch, fill
@@ -89,13 +90,7 @@ def _ink(pixels: NDArray[np.uint8], view: FaceView, layer: Layer, alpha: NDArray
         grey = cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY).astype(np.float32)
         fine = (grey - cv2.GaussianBlur(grey, (0, 0), max(view.eyes * _GRAIN, 0.6))) * np.float32(_METAL)
         cv2.add(change, cv2.merge([fine, fine, fine]), dst=change)
-    _move(pixels, change, alpha)
-
-
-def _move(pixels: NDArray[np.uint8], change: NDArray[np.float32], alpha: NDArray[np.float32]) -> None:
-    """Change pixels, BGR, by so much, in place, as far as they are covered."""
-    cv2.multiply(change, cv2.merge([alpha, alpha, alpha]), dst=change)
-    cv2.add(pixels, change, dst=pixels, dtype=cv2.CV_8U)
+    move(pixels, change, alpha)
 
 
 def _paint_brows(
@@ -113,7 +108,7 @@ def _paint_brows(
             tinted = brows.tinted(pixels, alpha, color, layer.style)
             change = np.asarray(cv2.subtract(tinted, pixels, dtype=cv2.CV_32F), np.float32)
             alpha *= np.float32(layer.coverage * share)
-            _move(pixels, change, alpha * brows.density(rect, outline, view.eyes, layer.style))
+            move(pixels, change, alpha * brows.density(rect, outline, view.eyes, layer.style))
             patches.append(Patch(rect, alpha))
     return patches
 
@@ -130,6 +125,6 @@ def _paint_lenses(
             change = on_iris(pixels, worn, color)
             cv2.subtract(change, pixels.astype(np.float32), dst=change)
             alpha = worn.patch.alpha * np.float32(layer.coverage * share)
-            _move(pixels, change, alpha)
+            move(pixels, change, alpha)
             patches.append(Patch(worn.patch.rect, alpha))
     return patches

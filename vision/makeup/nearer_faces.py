@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 
 from vision.geometry import Rect
-from vision.identity import UNSURE
 from vision.landmarks import FACE_OVAL
 from vision.makeup.occlusion import Visible
+from vision.messages import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
