@@ -1,0 +1,1 @@
+"""What networks, clocks, disks and power do to carts, on purpose."""
