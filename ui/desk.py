@@ -1,4 +1,4 @@
-"""A thread that does what the screen must not wait for, one thing after the other, with a tool that nobody else uses."""
+"""A thread that does what the screen must not wait for, one thing after the other, with a tool of its own."""
 
 from __future__ import annotations
 

@@ -71,8 +71,9 @@ def test_errands_are_done_in_order_elsewhere_and_answered_here(
         threads.add(threading.current_thread().name)
         answers.append(count)
 
-    for line in "abc":
-        desk.do(lambda tool, line=line: tool.write(line), answered, unexpected)
+    desk.do(lambda tool: tool.write("a"), answered, unexpected)
+    desk.do(lambda tool: tool.write("b"), answered, unexpected)
+    desk.do(lambda tool: tool.write("c"), answered, unexpected)
     qtbot.waitUntil(lambda: len(answers) == 3)
     assert ledger.lines == ["a", "b", "c"]
     assert answers == [1, 2, 3]
