@@ -12,6 +12,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kiosk.hub.page_headers import page_headers
 from kiosk.hub.page_words import language_of, load_words
 
 if TYPE_CHECKING:
@@ -31,24 +32,7 @@ class PicturePage:
         style = environment.get_template("page.css").render()
         self._template = environment.get_template("picture.html")
         digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-        policy = {
-            "default-src": "'none'",
-            "img-src": "'self'",
-            "style-src": f"'sha256-{digest}'",
-            "form-action": "'self'",
-            "base-uri": "'none'",
-            "frame-ancestors": "'none'",
-        }
-        self.headers = {
-            "Cache-Control": "no-store",
-            "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
-            "Cross-Origin-Opener-Policy": "same-origin",
-            "Cross-Origin-Resource-Policy": "same-origin",
-            "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-            "Referrer-Policy": "no-referrer",
-            "X-Content-Type-Options": "nosniff",
-            "X-Robots-Tag": "noindex, nofollow, noarchive",
-        }
+        self.headers = page_headers({"img-src": "'self'", "style-src": f"'sha256-{digest}'", "form-action": "'self'"})
 
     def draw(self, token: str | None, accept_language: str) -> HTMLResponse:
         """The page of the picture behind ``token``, or with None the one that says that it is gone."""
