@@ -15,7 +15,12 @@ from kiosk.money import Money
 MOST_OF_A_LINE: Final = 99
 """Of one SKU in one step."""
 
-_LONGEST_NOTE: Final = 200
+LONGEST_NOTE: Final = 200
+"""Characters."""
+
+LONGEST_COUPON: Final = 40
+"""Characters."""
+
 _MOST_DEVICES: Final = 64
 _LAST_MS: Final = 2**48 - 1  # what a UUIDv7 holds
 _MOST: Final = 2**31 - 1
@@ -97,7 +102,7 @@ class CouponDocument(_Document):
     """``coupon``."""
 
     kind: Literal["coupon"] = "coupon"
-    code: Annotated[str, Field(pattern=r"^[A-Z0-9-]{1,40}$")]
+    code: Annotated[str, Field(pattern=rf"^[A-Z0-9-]{{1,{LONGEST_COUPON}}}$")]
     applied: bool
 
 
@@ -105,7 +110,7 @@ class NoteDocument(_Document):
     """``note``."""
 
     kind: Literal["note"] = "note"
-    text: Annotated[str, Field(max_length=_LONGEST_NOTE), AfterValidator(_visible)]
+    text: Annotated[str, Field(max_length=LONGEST_NOTE), AfterValidator(_visible)]
 
 
 ActionDocument = Annotated[
