@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from kiosk.tones import Tone, tone_of
+from kiosk.unit_price import UnitPrice, unit_price
 from vision.looks import Color, Finish, Kind, Layer
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.local_text import LocalText
     from kiosk.money import Money
+    from kiosk.unit_price import Content
 
 
 class CatalogueError(Exception):
@@ -35,6 +37,30 @@ class Category(StrEnum):
     EYES = "eyes"
     BROWS = "brows"
     FACE = "face"
+    CARE = "care"
+    FRAGRANCE = "fragrance"
+    TOOLS = "tools"
+
+
+class Tag(StrEnum):
+    """What a product is or does, for shoppers who look for just that."""
+
+    VEGAN = "vegan"
+    FRAGRANCE_FREE = "fragrance_free"
+    FOR_SENSITIVE_SKIN = "sensitive"
+    SUN_PROTECTION = "sun_protection"
+    WATERPROOF = "waterproof"
+    LONG_WEAR = "long_wear"
+    REFILLABLE = "refillable"
+    NEW = "new"
+
+
+class TaxClass(StrEnum):
+    """Which of a store's rates is in the price."""
+
+    STANDARD = "standard"
+    REDUCED = "reduced"
+    ZERO = "zero"
 
 
 SHELVES: Final[Mapping[Kind, Category]] = {
@@ -56,24 +82,37 @@ SHELVES: Final[Mapping[Kind, Category]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Shade:
-    """One colour of a product: what a shopper tries, picks and pays for.
+class Variant:
+    """One article of a product: what is scanned, put in a cart and paid for.
 
     Attributes:
         sku: the shop's own key, unique in the catalogue.
         code: what the package says ("412"), unique in its product.
-        name: what it is called ("Vesper").
+        name: what it is called ("Vesper", "50 ml").
         ean13: the barcode's 13 digits, check digit right, unique in the catalogue.
-        color: the swatch.
-        coverage: how opaque one honest application is, 0..1.
-        accents: the further colours of a palette or of a two-tone lipstick, as many as ``vision.looks.MOST_ACCENTS``
-            allows its kind.
+        price, size, content: where they differ from the product's; else None.
     """
 
     sku: str
     code: str
     name: LocalText
     ean13: str
+    price: Money | None = field(default=None, kw_only=True)
+    size: str | None = field(default=None, kw_only=True)
+    content: Content | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Shade(Variant):
+    """One colour of a product that the mirror paints.
+
+    Attributes:
+        color: the swatch.
+        coverage: how opaque one honest application is, 0..1.
+        accents: the further colours of a palette or of a two-tone lipstick, as many as ``vision.looks.MOST_ACCENTS``
+            allows its kind.
+    """
+
     color: Color
     coverage: float
     accents: tuple[Color, ...] = ()
@@ -88,7 +127,7 @@ class Shade:
         """The swatch in words, for shoppers who do not see it."""
         return tone_of(self.color)
 
-    def layer(self, product: Product, coverage: float | None = None, style: str | None = None) -> Layer:
+    def layer(self, product: PaintedProduct, coverage: float | None = None, style: str | None = None) -> Layer:
         """How ``product`` in this shade is painted; what is None is as the product comes.
 
         Raises:
@@ -104,7 +143,7 @@ class Shade:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
     """What stands on the shelf.
 
@@ -112,28 +151,64 @@ class Product:
         id: unique in the catalogue ("velvet-hour").
         brand: whose it is.
         name, description: what the shopper reads; the description is one sentence.
-        kind, finish: what the mirror paints.
-        style: the placement that it comes with, one of ``vision.looks.STYLES[kind]``; empty for the kind's own default.
-        price: of each shade, tax included.
-        size: what is in the package ("3.5 g").
-        shades: at least one, in the order of the display.
+        category: the shelf that it stands on.
+        price: of each variant that has none of its own, tax included.
+        tax: which tax that is.
+        size: what is in the package, as it says ("3.5 g").
+        content: the same as an amount; None where the price of a unit would tell nothing.
+        ingredients: the INCI list as on the package; empty for what has none.
+        tags: what it is or does.
+        goes_with: the ids of products that are used with it.
+        variants: at least one, in the order of the display.
     """
 
     id: str
     brand: str
     name: LocalText
     description: LocalText
+    category: Category
+    price: Money
+    tax: TaxClass = TaxClass.STANDARD
+    size: str
+    content: Content | None = None
+    ingredients: str = ""
+    tags: tuple[Tag, ...] = ()
+    goes_with: tuple[str, ...] = ()
+    variants: tuple[Variant, ...]
+
+    def price_of(self, variant: Variant) -> Money:
+        """What one of its variants costs, tax included."""
+        return self.price if variant.price is None else variant.price
+
+    def size_of(self, variant: Variant) -> str:
+        """What is in the package of one of its variants."""
+        return self.size if variant.size is None else variant.size
+
+    def unit_price_of(self, variant: Variant) -> UnitPrice | None:
+        """What one of its variants costs by the unit; None where that would tell nothing."""
+        content = variant.content if variant.size is not None else self.content
+        return None if content is None else unit_price(self.price_of(variant), content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaintedProduct(Product):
+    """What the mirror can put on a face.
+
+    Attributes:
+        kind, finish: what the mirror paints; the kind decides the category.
+        style: the placement that it comes with, one of ``vision.looks.STYLES[kind]``; empty for the kind's own default.
+        variants: its shades.
+    """
+
     kind: Kind
     finish: Finish
-    style: str
-    price: Money
-    size: str
-    shades: tuple[Shade, ...]
+    style: str = ""
+    variants: tuple[Shade, ...]
 
     @property
-    def category(self) -> Category:
-        """The shelf that it stands on."""
-        return SHELVES[self.kind]
+    def shades(self) -> tuple[Shade, ...]:
+        """The colours that it comes in."""
+        return self.variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,22 +217,34 @@ class Catalogue:
 
     products: tuple[Product, ...]
     _by_id: dict[str, Product] = field(init=False, repr=False, compare=False)
-    _by_sku: dict[str, tuple[Product, Shade]] = field(init=False, repr=False, compare=False)
+    _by_sku: dict[str, tuple[Product, Variant]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index what is looked up by key."""
-        shades = ((product, shade) for product in self.products for shade in product.shades)
+        variants = ((product, variant) for product in self.products for variant in product.variants)
         object.__setattr__(self, "_by_id", {product.id: product for product in self.products})
-        object.__setattr__(self, "_by_sku", {shade.sku: (product, shade) for product, shade in shades})
+        object.__setattr__(self, "_by_sku", {variant.sku: (product, variant) for product, variant in variants})
 
-    def on_shelf(self, category: Category) -> tuple[Product, ...]:
-        """The products of one category, in order."""
-        return tuple(product for product in self.products if product.category is category)
+    @property
+    def painted(self) -> tuple[PaintedProduct, ...]:
+        """What the mirror can put on, in order."""
+        return tuple(product for product in self.products if isinstance(product, PaintedProduct))
+
+    def to_try(self, category: Category) -> tuple[PaintedProduct, ...]:
+        """What the mirror can put on of one category, in order."""
+        return tuple(product for product in self.painted if product.category is category)
 
     def product(self, product_id: str) -> Product | None:
         """The product with this id; None when the shop does not sell it."""
         return self._by_id.get(product_id)
 
-    def by_sku(self, sku: str) -> tuple[Product, Shade] | None:
-        """The shade with this SKU and its product; None when the shop does not sell it."""
+    def by_sku(self, sku: str) -> tuple[Product, Variant] | None:
+        """The variant with this SKU and its product; None when the shop does not sell it."""
         return self._by_sku.get(sku)
+
+    def shade(self, sku: str) -> tuple[PaintedProduct, Shade] | None:
+        """The shade with this SKU and its product; None when the mirror cannot paint it."""
+        match self.by_sku(sku):
+            case (PaintedProduct() as product, Shade() as shade):
+                return product, shade
+        return None

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pydantic import ValidationError
 
 from assets.toml_files import TomlError, read_toml
-from kiosk.catalogue import Catalogue, CatalogueError, Category, Product, Shade
-from kiosk.catalogue_schema import CatalogueFile, ProductTable, ShadeTable
+from kiosk.catalogue import Catalogue, CatalogueError, Category
+from kiosk.catalogue_documents import product_of
+from kiosk.catalogue_schema import CatalogueFile
 from kiosk.field_errors import sentence
-from kiosk.local_text import LocalText
 from kiosk.mistakes import Mistakes
-from kiosk.money import Money
 from kiosk.toml_lines import lines_of, nearest_line
-from vision.looks import Color, too_many_accents
+from vision.looks import too_many_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +24,10 @@ if TYPE_CHECKING:
 
     from assets.toml_files import Toml
     from kiosk.toml_lines import TomlPath
+
+
+_VARIANTS: Final = (("shade",), ("variant",))
+"""The paths, within a product's table, to what there is of it."""
 
 
 class _Source:
@@ -44,13 +47,13 @@ class _Source:
         return ": ".join(filter(None, (f"{self.path}:{nearest_line(self._lines, path)}", ", ".join(self._names(path)))))
 
     def _names(self, path: TomlPath) -> Iterator[str]:
-        """The product and the shade that a path leads to or through."""
+        """The product and the shade or variant that a path leads to or through."""
         if len(path) > 1 and isinstance(path[1], int):
             product = self.data["product"][path[1]]
             yield f"product {_called(product, 'id', path[1])}"
-            if path[2:3] == ("shade",) and path[3:]:
-                shade = int(path[3])
-                yield f"shade {_called(product['shade'][shade], 'code', shade)}"
+            if path[2:3] in _VARIANTS and path[3:]:
+                key, index = str(path[2]), int(path[3])
+                yield f"{key} {_called(product[key][index], 'code', index)}"
 
 
 def _called(table: object, key: str, index: int) -> str:
@@ -75,9 +78,10 @@ def load_catalogue(folder: Path) -> Catalogue:
     files = [parsed for path in paths if (parsed := _parse(path, mistakes))]
     _find_duplicates(files, mistakes)
     _find_colours_too_many(files, mistakes)
+    _find_companions_unknown(files, mistakes)
     if mistakes.count:
         raise CatalogueError(str(mistakes), mistakes.count)
-    products = [_product(table, file.currency) for _, file in files for table in file.product]
+    products = [product_of(table, file.currency) for _, file in files for table in file.product]
     shelves = list(Category)
     return Catalogue(tuple(sorted(products, key=lambda product: shelves.index(product.category))))
 
@@ -103,9 +107,9 @@ def _explain(error: ErrorDetails, source: _Source) -> str:
 
 
 def _depth(path: TomlPath) -> int:
-    """How many parts of a path lead to its product or shade, which the place names already."""
+    """How many parts of a path lead to its product, shade or variant, which the place names already."""
     inner = 2 if path[:1] == ("product",) and path[1:] else 0
-    return inner + 2 if path[inner : inner + 1] == ("shade",) and path[inner + 1 :] else inner
+    return inner + 2 if path[inner : inner + 1] in _VARIANTS and path[inner + 1 :] else inner
 
 
 def _find_duplicates(files: list[tuple[_Source, CatalogueFile]], mistakes: Mistakes) -> None:
@@ -128,44 +132,29 @@ def _find_colours_too_many(files: list[tuple[_Source, CatalogueFile]], mistakes:
     for source, file in files:
         for p, product in enumerate(file.product):
             for s, shade in enumerate(product.shade):
-                if problem := too_many_accents(product.kind, len(shade.accents)):
+                if product.kind and (problem := too_many_accents(product.kind, len(shade.accents))):
                     place = source.place(("product", p, "shade", s, "accents"))
                     mistakes.add(str, f"{place}: accents: {problem}")
+
+
+def _find_companions_unknown(files: list[tuple[_Source, CatalogueFile]], mistakes: Mistakes) -> None:
+    """Add each product that is to go with one that the shop does not sell."""
+    sold = {product.id for _, file in files for product in file.product}
+    for source, file in files:
+        for p, product in enumerate(file.product):
+            for n, other in enumerate(product.goes_with):
+                if other not in sold or other == product.id:
+                    place = source.place(("product", p, "goes_with", n))
+                    mistakes.add(str, f"{place}: goes_with: {other!r} is no other product of this catalogue")
 
 
 def _keys(file: CatalogueFile) -> Iterator[tuple[str, TomlPath, str]]:
     """Every key of a file: the scope in which it is unique, where it stands, what it is."""
     for p, product in enumerate(file.product):
         yield "", ("product", p, "id"), product.id
-        for s, shade in enumerate(product.shade):
-            where = ("product", p, "shade", s)
-            yield product.id, (*where, "code"), shade.code
-            yield "", (*where, "sku"), shade.sku
-            yield "", (*where, "ean13"), shade.ean13
-
-
-def _product(table: ProductTable, currency: str) -> Product:
-    return Product(
-        id=table.id,
-        brand=table.brand,
-        name=LocalText(table.name.model_dump()),
-        description=LocalText(table.description.model_dump()),
-        kind=table.kind,
-        finish=table.finish,
-        style=table.style,
-        price=Money(table.price, currency),
-        size=table.size,
-        shades=tuple(_shade(shade, table.coverage) for shade in table.shade),
-    )
-
-
-def _shade(table: ShadeTable, coverage: float) -> Shade:
-    return Shade(
-        sku=table.sku,
-        code=table.code,
-        name=LocalText(table.name.model_dump()),
-        ean13=table.ean13,
-        color=Color.parse(table.color),
-        accents=tuple(Color.parse(accent) for accent in table.accents),
-        coverage=coverage if table.coverage is None else table.coverage,
-    )
+        for kind, variants in (("shade", product.shade), ("variant", product.variant)):
+            for v, variant in enumerate(variants):
+                where = ("product", p, kind, v)
+                yield product.id, (*where, "code"), variant.code
+                yield "", (*where, "sku"), variant.sku
+                yield "", (*where, "ean13"), variant.ean13

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import stdnum.ean
 from babel.numbers import is_currency
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from kiosk.catalogue import SHELVES, Category, Tag, TaxClass
 from kiosk.field_errors import between
+from kiosk.unit_price import Content
 from vision.looks import STYLES, Color, Finish, Kind
 
 _EAN13_DIGITS: Final = 13
@@ -31,6 +33,18 @@ def _ean13(digits: str) -> str:
 def _swatch(text: str) -> str:
     Color.parse(text)
     return text
+
+
+def _content(text: str) -> str:
+    Content.parse(text)
+    return text
+
+
+def _each_once(words: list[Any]) -> list[Any]:
+    twice = next((word for n, word in enumerate(words) if word in words[:n]), None)
+    if twice is not None:
+        raise ValueError(f"{str(twice)!r} is there twice")
+    return words
 
 
 def _currency(code: str) -> str:
@@ -59,6 +73,8 @@ def _key(text: str) -> str:
 
 
 Key = Annotated[str, AfterValidator(_key)]
+Price = Annotated[int, between(1, 1_000_000)]
+Size = Annotated[str, _text(20)]
 
 
 class _Table(BaseModel):
@@ -83,32 +99,72 @@ class DescriptionTable(_Table):
     ar: Annotated[str, _text(240)]
 
 
-class ShadeTable(_Table):
-    """``[[product.shade]]``."""
+class VariantTable(_Table):
+    """``[[product.variant]]``; ``price``, ``size`` and ``content`` only where they differ from the product's."""
 
     code: Key
     sku: Key
     ean13: Annotated[str, AfterValidator(_ean13)]
+    price: Price | None = None
+    size: Size | None = None
+    content: Annotated[str, AfterValidator(_content)] | None = None
+    name: NameTable
+
+
+class ShadeTable(VariantTable):
+    """``[[product.shade]]``."""
+
     color: Annotated[str, AfterValidator(_swatch)]
     accents: list[Annotated[str, AfterValidator(_swatch)]] = []
     coverage: Annotated[float, between(0.05, 1)] | None = None
-    name: NameTable
 
 
 class ProductTable(_Table):
-    """``[[product]]``."""
+    """``[[product]]``.
+
+    What the mirror paints has ``kind``, ``finish``, ``coverage`` and shades; all else has a category and variants.
+    """
 
     id: Key
     brand: Annotated[str, _text(40)]
-    kind: Annotated[Kind, Field(strict=False)]
-    finish: Annotated[Finish, Field(strict=False)]
+    kind: Annotated[Kind, Field(strict=False)] | None = None
+    category: Annotated[Category, Field(strict=False)] | None = Field(default=None, validate_default=True)
+    finish: Annotated[Finish, Field(strict=False)] | None = Field(default=None, validate_default=True)
     style: str = ""
-    price: Annotated[int, between(1, 1_000_000)]
-    size: Annotated[str, _text(20)]
-    coverage: Annotated[float, between(0.05, 1)]
+    price: Price
+    tax: Annotated[TaxClass, Field(strict=False)] = TaxClass.STANDARD
+    size: Size
+    content: Annotated[str, AfterValidator(_content)] | None = None
+    coverage: Annotated[float, between(0.05, 1)] | None = Field(default=None, validate_default=True)
+    ingredients: Annotated[str, _text(2000)] | None = None
+    tags: Annotated[list[Annotated[Tag, Field(strict=False)]], AfterValidator(_each_once)] = []
+    goes_with: Annotated[list[Key], Field(max_length=12), AfterValidator(_each_once)] = []
     name: NameTable
     description: DescriptionTable
-    shade: Annotated[list[ShadeTable], Field(min_length=1)]
+    shade: list[ShadeTable] = Field(default=[], validate_default=True)
+    variant: list[VariantTable] = Field(default=[], validate_default=True)
+
+    @field_validator("category")
+    @classmethod
+    def _category_is_of_the_kind(cls, category: Category | None, info: ValidationInfo) -> Category | None:
+        if "kind" not in info.data:
+            return category
+        kind = info.data["kind"]
+        if kind is None and category is None:
+            raise ValueError("is missing, and so is a kind, which would tell it")
+        if kind is not None and category not in {None, SHELVES[kind]}:
+            raise ValueError(f"a product of kind {kind} stands with {SHELVES[kind]}")
+        return category
+
+    @field_validator("finish", "coverage", "shade")
+    @classmethod
+    def _painted_products_have_it(cls, value: object, info: ValidationInfo) -> object:
+        return _only(value, info, painted=True)
+
+    @field_validator("variant")
+    @classmethod
+    def _others_have_it(cls, value: object, info: ValidationInfo) -> object:
+        return _only(value, info, painted=False)
 
     @field_validator("style")
     @classmethod
@@ -117,6 +173,24 @@ class ProductTable(_Table):
         if kind is not None and style not in STYLES.get(kind, ()):
             raise ValueError(f"{style[:40]!r} is not one of: {', '.join(STYLES.get(kind, ())) or 'none for this kind'}")
         return style
+
+
+def _only(value: object, info: ValidationInfo, *, painted: bool) -> object:
+    """Refuse a field that is missing or too much, by whether the product has a kind, if that is known."""
+    if "kind" not in info.data:
+        return value
+    wanted = painted is (info.data["kind"] is not None)
+    if wanted and value in (None, []):
+        raise ValueError("is missing" if value is None else "is empty")
+    if not wanted and value not in (None, []):
+        raise ValueError("is for products with a kind" if painted else "is for products without a kind")
+    return value
+
+
+class ProductDocument(ProductTable):
+    """A product as it travels between hub and kiosk: the table, with the currency of its file."""
+
+    currency: Annotated[str, AfterValidator(_currency)]
 
 
 class CatalogueFile(_Table):

@@ -172,8 +172,8 @@ def _check_catalogue(folder: Path) -> Finding:
     except CatalogueError as error:
         more = f" (and {error.count - 1:,} more)" if error.count > 1 else ""
         return failed("Catalogue", str(error).splitlines()[0] + more, "mend the catalogue")
-    shades = sum(len(product.shades) for product in catalogue.products)
-    return ok("Catalogue", f"{len(catalogue.products)} products in {shades} shades from {folder}")
+    variants = sum(len(product.variants) for product in catalogue.products)
+    return ok("Catalogue", f"{len(catalogue.products)} products in {variants} shades and sizes from {folder}")
 
 
 def _check_looks() -> Finding:

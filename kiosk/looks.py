@@ -42,7 +42,7 @@ class BundledLook:
 
         A layer whose product the shop does not sell is left out: a shopper is never shown what they cannot have.
         """
-        found = ((catalogue.by_sku(sku), layer) for sku, layer in zip(self.skus, self.look.layers, strict=True))
+        found = ((catalogue.shade(sku), layer) for sku, layer in zip(self.skus, self.look.layers, strict=True))
         return tuple(Worn(*sold, layer.coverage, layer.style) for sold, layer in found if sold is not None)
 
 

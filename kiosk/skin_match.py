@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.lab import Lab, ciede2000
 
 if TYPE_CHECKING:
-    from kiosk.catalogue import Product, Shade
+    from kiosk.catalogue import PaintedProduct, Shade
 
 PROPOSED: Final = 3
 """Shades, nearest first."""
@@ -60,7 +60,7 @@ class Match:
     warmth: Warmth
 
 
-def nearest_shades(product: Product, skin: Lab) -> tuple[Match, ...]:
+def nearest_shades(product: PaintedProduct, skin: Lab) -> tuple[Match, ...]:
     """The three shades that come nearest to a skin, the nearest first; fewer where the product has fewer."""
     matches = sorted((_match(shade, skin) for shade in product.shades), key=lambda match: match.difference)
     return tuple(matches[:PROPOSED])

@@ -14,16 +14,16 @@ from kiosk.wearing import Worn, in_paint_order, look_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.catalogue import Product, Shade
+    from kiosk.catalogue import PaintedProduct, Product, Shade, Variant
     from vision.looks import Kind, Look
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A shade that the shopper wants to remember."""
+    """What the shopper wants to remember: one variant of a product, a shade where the mirror paints it."""
 
     product: Product
-    shade: Shade
+    variant: Variant
 
 
 class Visit:
@@ -105,7 +105,7 @@ class Visit:
         """What the mirror paints on somebody who takes part."""
         return look_of(self._wardrobe[person])
 
-    def try_on(self, product: Product, shade: Shade) -> None:
+    def try_on(self, product: PaintedProduct, shade: Shade) -> None:
         """Wear this shade in place of what was worn of its kind.
 
         Another shade of the product that is worn keeps the coverage and placement that the shopper set.
@@ -167,19 +167,19 @@ class Visit:
             self._active, worn = self._history.pop()
             self._wardrobe[self._active] = worn
 
-    def pick(self, product: Product, shade: Shade) -> None:
-        """Remember this shade; picking it again changes nothing."""
-        pick = Pick(product, shade)
+    def pick(self, product: Product, variant: Variant) -> None:
+        """Remember this variant; picking it again changes nothing."""
+        pick = Pick(product, variant)
         if pick not in self._picks:
             self._picks.append(pick)
 
-    def unpick(self, shade: Shade) -> None:
-        """Forget this shade."""
-        self._picks = [pick for pick in self._picks if pick.shade.sku != shade.sku]
+    def unpick(self, variant: Variant) -> None:
+        """Forget this variant."""
+        self._picks = [pick for pick in self._picks if pick.variant.sku != variant.sku]
 
-    def has_picked(self, shade: Shade) -> bool:
-        """Whether this shade is among the picks."""
-        return any(pick.shade.sku == shade.sku for pick in self._picks)
+    def has_picked(self, variant: Variant) -> bool:
+        """Whether this variant is among the picks."""
+        return any(pick.variant.sku == variant.sku for pick in self._picks)
 
     def _worn_of(self, kind: Kind) -> Worn:
         worn = self.wearing(kind)

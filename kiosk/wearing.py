@@ -10,7 +10,7 @@ from vision.looks import Kind, Layer, Look
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.catalogue import Product, Shade
+    from kiosk.catalogue import PaintedProduct, Shade
 
 PAINT_ORDER: Final = (
     Kind.FOUNDATION,
@@ -40,13 +40,13 @@ class Worn:
         style: where it is placed, one of ``vision.looks.STYLES[kind]``; empty for a kind with one placement.
     """
 
-    product: Product
+    product: PaintedProduct
     shade: Shade
     coverage: float
     style: str
 
     @classmethod
-    def as_it_comes(cls, product: Product, shade: Shade) -> Worn:
+    def as_it_comes(cls, product: PaintedProduct, shade: Shade) -> Worn:
         """With the coverage and the placement of the product itself."""
         layer = shade.layer(product)
         return cls(product, shade, layer.coverage, layer.style)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kiosk.catalogue import Catalogue, Product, Shade
+from kiosk.catalogue import SHELVES, Catalogue, PaintedProduct, Shade
 from kiosk.local_text import LocalText
 from kiosk.money import Money
 from vision.looks import Color, Finish, Kind
@@ -17,19 +17,20 @@ def shade(sku: str, color: Color = _COLORS[0], coverage: float = 0.8) -> Shade:
     return Shade(sku, sku, LocalText({"en": sku}), "2900000000018", color, coverage)
 
 
-def product(product_id: str, kind: Kind, finish: Finish = Finish.SATIN, style: str = "") -> Product:
+def product(product_id: str, kind: Kind, finish: Finish = Finish.SATIN, style: str = "") -> PaintedProduct:
     """A product in three shades."""
-    return Product(
+    return PaintedProduct(
         id=product_id,
         brand="Atelier Noé",
         name=LocalText({"en": product_id}),
         description=LocalText({"en": f"About {product_id}."}),
+        category=SHELVES[kind],
         kind=kind,
         finish=finish,
         style=style,
         price=Money(2400, "EUR"),
         size="3.5 g",
-        shades=tuple(shade(f"{product_id}-{n}", color) for n, color in enumerate(_COLORS)),
+        variants=tuple(shade(f"{product_id}-{n}", color) for n, color in enumerate(_COLORS)),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.catalogue import CatalogueError, Category
+from kiosk.catalogue import CatalogueError, Category, PaintedProduct, Tag
 from kiosk.catalogue_files import load_catalogue
 from kiosk.money import Money
 from vision.looks import Color, Finish, Kind, Layer
@@ -86,7 +86,7 @@ def _number_of(line: str, text: str = FILE) -> int:
 def test_a_product_is_what_its_file_says(tmp_path: Path) -> None:
     catalogue = _load(tmp_path, lips=FILE)
     product = catalogue.product("velvet-hour")
-    assert product is not None
+    assert isinstance(product, PaintedProduct)
     assert (product.brand, product.kind, product.finish) == ("Atelier Noé", Kind.LIPSTICK, Finish.MATTE)
     assert (product.category, product.price, product.size) == (Category.LIPS, Money(3200, "EUR"), "3.5 g")
     assert product.name.in_language("fr") == "L'Heure Velours"
@@ -103,12 +103,12 @@ def test_a_shade_is_found_by_its_sku(tmp_path: Path) -> None:
 
 
 def test_a_shade_s_coverage_wins_over_its_product_s(tmp_path: Path) -> None:
-    product = _load(tmp_path, lips=FILE).products[0]
+    product = _load(tmp_path, lips=FILE).painted[0]
     assert [shade.layer(product).coverage for shade in product.shades] == [0.9, 0.6]
 
 
 def test_a_shade_is_painted_as_the_shopper_wants(tmp_path: Path) -> None:
-    product = _load(tmp_path, face=OTHER.replace('finish = "matte"', 'finish = "matte"\nstyle = "draped"')).products[0]
+    product = _load(tmp_path, face=OTHER.replace('finish = "matte"', 'finish = "matte"\nstyle = "draped"')).painted[0]
     shade = product.shades[1]
     red = Color(0xAA, 0x14, 0x28)
     assert shade.layer(product) == Layer(Kind.BLUSH, red, Finish.MATTE, 0.6, "draped")
@@ -118,8 +118,8 @@ def test_a_shade_is_painted_as_the_shopper_wants(tmp_path: Path) -> None:
 def test_products_stand_on_their_shelves_in_order(tmp_path: Path) -> None:
     catalogue = _load(tmp_path, a_face=OTHER, b_lips=FILE)
     assert [product.id for product in catalogue.products] == ["velvet-hour", "joue"]
-    assert [product.id for product in catalogue.on_shelf(Category.FACE)] == ["joue"]
-    assert catalogue.on_shelf(Category.BROWS) == ()
+    assert [product.id for product in catalogue.to_try(Category.FACE)] == ["joue"]
+    assert catalogue.to_try(Category.BROWS) == ()
 
 
 def test_french_may_keep_its_spaces(tmp_path: Path) -> None:
@@ -195,6 +195,82 @@ def test_a_mistake_in_a_product_names_its_field(
     assert complaint in mistake
 
 
+CREAM = """\
+currency = "EUR"
+
+[[product]]
+id = "first-water"
+brand = "Meltemi"
+category = "care"
+price = 2400
+size = "50 ml"
+tags = ["vegan"]
+ingredients = "Aqua, Glycerin"
+name = { en = "First Water", el = "Πρώτο Νερό", fr = "Première Eau", ar = "أول الماء" }
+description.en = "A gel cream."
+description.el = "Κρέμα τζελ."
+description.fr = "Un gel-crème."
+description.ar = "كريم هلامي."
+
+[[product.variant]]
+code = "50"
+sku = "ME-50"
+ean13 = "2901000104010"
+name = { en = "50 ml", el = "50 ml", fr = "50 ml", ar = "50" }
+
+[[product.variant]]
+code = "100"
+sku = "ME-100"
+ean13 = "2901000104027"
+price = 4200
+size = "100 ml"
+name = { en = "100 ml", el = "100 ml", fr = "100 ml", ar = "100" }
+"""
+
+
+def test_what_the_mirror_cannot_paint_is_sold_all_the_same(tmp_path: Path) -> None:
+    catalogue = _load(tmp_path, care=CREAM)
+    (product,) = catalogue.products
+    assert (product.category, product.tags, product.ingredients) == (Category.CARE, (Tag.VEGAN,), "Aqua, Glycerin")
+    assert [str(product.price_of(variant).minor) for variant in product.variants] == ["2400", "4200"]
+    assert [product.size_of(variant) for variant in product.variants] == ["50 ml", "100 ml"]
+    assert catalogue.painted == ()
+    assert catalogue.by_sku("ME-100") == (product, product.variants[1])
+    assert catalogue.shade("ME-100") is None
+
+
+def test_sizes_are_compared_by_what_100_ml_cost(tmp_path: Path) -> None:
+    (product,) = _load(tmp_path, care=CREAM).products
+    prices = [product.unit_price_of(variant) for variant in product.variants]
+    assert [(price.price.minor, str(price.per)) for price in prices if price] == [(4800, "100 ml"), (4200, "100 ml")]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "complaint"),
+    [
+        ('category = "care"', "", "category: is missing, and so is a kind, which would tell it"),
+        ('category = "care"', 'category = "car"', "category: 'car' is not one of: lips, eyes, brows, face, care, "),
+        ('category = "care"', 'category = "care"\nfinish = "matte"', "finish: is for products with a kind"),
+        ('category = "care"', 'kind = "lipstick"', "finish: is missing"),
+        ('size = "50 ml"', 'size = "50 ml"\ncontent = "a lot"', "content: 'a lot' is not a content such as 3.5 g, "),
+        ('size = "50 ml"', 'size = "50 ml"\ncontent = "0 g"', "content: '0 g' is not a content such as 3.5 g, "),
+        ('tags = ["vegan"]', 'tags = ["vegan", "vegan"]', "tags: 'vegan' is there twice"),
+        ('tags = ["vegan"]', 'tags = ["vegn"]', "tags.0: 'vegn' is not one of: vegan, "),
+        ('tags = ["vegan"]', 'tax = "high"', "tax: 'high' is not one of: standard, reduced, zero"),
+        ('tags = ["vegan"]', 'goes_with = ["x"]', "goes_with: 'x' is no other product of this catalogue"),
+        ('code = "100"', 'code = "100"\ncolor = "#FFFFFF"', "color: is not a field that is known here"),
+    ],
+)
+def test_a_mistake_in_what_is_not_painted_names_its_line_and_field(
+    tmp_path: Path, right: str, wrong: str, complaint: str
+) -> None:
+    mistakes = _mistakes(tmp_path, care=CREAM.replace(right, wrong))
+    line = _number_of(right, CREAM) + wrong.count("\n")
+    assert any(mistake.startswith("care.toml:") and complaint in mistake for mistake in mistakes), mistakes
+    if wrong and "kind" not in wrong and "finish" not in wrong:
+        assert mistakes[0].startswith(f"care.toml:{line}: product first-water")
+
+
 def test_a_shade_with_more_colours_than_its_kind_has_is_a_mistake(tmp_path: Path) -> None:
     two = 'accents = ["#FFFFFF", "#000000"]'
     text = FILE.replace('sku = "AN-402"', f'sku = "AN-402"\n{two}')
@@ -204,7 +280,7 @@ def test_a_shade_with_more_colours_than_its_kind_has_is_a_mistake(tmp_path: Path
 
 def test_a_two_tone_lipstick_is_painted_in_both_its_colours(tmp_path: Path) -> None:
     text = FILE.replace('sku = "AN-402"', 'sku = "AN-402"\naccents = ["#FFFFFF"]')
-    product = _load(tmp_path, lips=text).products[0]
+    product = _load(tmp_path, lips=text).painted[0]
     assert product.shades[1].layer(product).accents == (Color(255, 255, 255),)
 
 

@@ -39,7 +39,7 @@ def test_the_settings_shown_are_all_there_are_and_the_defaults(
 def test_the_product_shown_can_be_sold(tmp_path: Path) -> None:
     (tmp_path / "lips.toml").write_text(_example("catalogue.md"), encoding="utf-8")
     (product,) = load_catalogue(tmp_path).products
-    assert [shade.code for shade in product.shades] == ["406"]
+    assert [shade.code for shade in product.variants] == ["406"]
 
 
 def test_every_kind_and_placement_is_described() -> None:

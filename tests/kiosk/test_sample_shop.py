@@ -37,27 +37,27 @@ def looks() -> tuple[BundledLook, ...]:
 
 
 def test_the_shop_is_well_stocked(shop: Catalogue) -> None:
-    assert len(shop.products) >= 60
-    assert sum(len(product.shades) for product in shop.products) >= 250
-    assert all(shop.on_shelf(category) for category in Category)
-    assert {product.kind for product in shop.products} == set(Kind)
+    assert len(shop.painted) >= 60
+    assert sum(len(product.shades) for product in shop.painted) >= 250
+    assert {product.category for product in shop.products} == set(Category)
+    assert {product.kind for product in shop.painted} == set(Kind)
 
 
 def test_lipsticks_come_in_every_finish(shop: Catalogue) -> None:
-    assert {product.finish for product in shop.products if product.kind is Kind.LIPSTICK} == set(Finish)
+    assert {product.finish for product in shop.painted if product.kind is Kind.LIPSTICK} == set(Finish)
 
 
 @pytest.mark.parametrize(
     "kind", [Kind.LIPSTICK, Kind.EYESHADOW, Kind.EYELINER, Kind.LASHES, Kind.BROWS, Kind.BLUSH, Kind.LENS]
 )
 def test_every_way_to_wear_a_kind_comes_with_some_product(kind: Kind, shop: Catalogue) -> None:
-    sold = {product.shades[0].layer(product).style for product in shop.products if product.kind is kind}
+    sold = {product.shades[0].layer(product).style for product in shop.painted if product.kind is kind}
     assert sold == set(STYLES[kind])
 
 
 def test_there_are_palettes_and_lipsticks_of_two_tones(shop: Catalogue) -> None:
     counts = {
-        kind: {len(shade.colors) for product in shop.products if product.kind is kind for shade in product.shades}
+        kind: {len(shade.colors) for product in shop.painted if product.kind is kind for shade in product.shades}
         for kind in Kind
     }
     assert counts[Kind.EYESHADOW] >= {1, 2, 4, 5}
@@ -65,7 +65,7 @@ def test_there_are_palettes_and_lipsticks_of_two_tones(shop: Catalogue) -> None:
 
 
 def test_every_complexion_finds_its_foundation(shop: Catalogue) -> None:
-    for foundation in (product for product in shop.products if product.kind is Kind.FOUNDATION):
+    for foundation in (product for product in shop.painted if product.kind is Kind.FOUNDATION):
         assert len(foundation.shades) >= 24
         depths = Counter(shade.tone.depth for shade in foundation.shades)
         assert len(depths) >= 4
@@ -75,7 +75,7 @@ def test_every_complexion_finds_its_foundation(shop: Catalogue) -> None:
 
 
 def test_swatches_of_a_product_can_be_told_apart(shop: Catalogue) -> None:
-    for product in shop.products:
+    for product in shop.painted:
         for one, other in itertools.combinations([shade.color for shade in product.shades], 2):
             distance = abs(one.red - other.red) + abs(one.green - other.green) + abs(one.blue - other.blue)
             assert distance >= 9, (product.id, str(one), str(other))
@@ -85,7 +85,7 @@ def test_names_are_said_once_on_a_product_in_each_language(shop: Catalogue) -> N
     for language in LANGUAGES:
         assert len({product.name[language] for product in shop.products}) >= len(shop.products) - 1
         for product in shop.products:
-            assert len({shade.name[language] for shade in product.shades}) == len(product.shades)
+            assert len({variant.name[language] for variant in product.variants}) == len(product.variants)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_descriptions_are_one_sentence(shop: Catalogue) -> None:
 
 
 def test_barcodes_are_of_the_range_for_use_within_a_shop(shop: Catalogue) -> None:
-    codes = [shade.ean13 for product in shop.products for shade in product.shades]
+    codes = [variant.ean13 for product in shop.products for variant in product.variants]
     assert all(stdnum.ean.is_valid(code) and "200" <= code[:3] <= "299" for code in codes)
 
 

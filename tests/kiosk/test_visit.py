@@ -15,12 +15,12 @@ from vision.looks import STYLES, Kind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.catalogue import Product
+    from kiosk.catalogue import PaintedProduct
 
     Step = Callable[[Visit], None]
 
 SHOP = shops.shop()
-products = st.sampled_from(SHOP.products)
+products = st.sampled_from(SHOP.painted)
 kinds = st.sampled_from(list(Kind))
 coverages = st.floats(0, 1)
 
@@ -32,7 +32,7 @@ def wearables(draw: st.DrawFn) -> Worn:
     return Worn(product, draw(st.sampled_from(product.shades)), draw(coverages), style)
 
 
-def _try_on(product: Product, shade: int) -> Step:
+def _try_on(product: PaintedProduct, shade: int) -> Step:
     return lambda visit: visit.try_on(product, product.shades[shade])
 
 
@@ -182,10 +182,10 @@ def test_picks_keep_their_order_and_are_there_once() -> None:
     first, second, _ = lipstick.shades
     for shade in (second, first, second):
         visit.pick(lipstick, shade)
-    assert [pick.shade for pick in visit.picks] == [second, first]
+    assert [pick.variant for pick in visit.picks] == [second, first]
     visit.unpick(second)
     assert not visit.has_picked(second)
-    assert [pick.shade for pick in visit.picks] == [first]
+    assert [pick.variant for pick in visit.picks] == [first]
 
 
 def test_undo_leaves_the_picks_alone() -> None:

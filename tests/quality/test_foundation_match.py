@@ -35,7 +35,7 @@ from vision.tracker import FaceFinder
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from kiosk.catalogue import Product, Shade
+    from kiosk.catalogue import PaintedProduct, Shade
     from vision.frames import Face
 
 LIGHTS: Final = [(0, 0), (40, 0), (-40, 0), (0, 1), (0, -1), (40, -1), (-40, -1), (40, 1), (-40, 1)]
@@ -54,10 +54,10 @@ class _Head:
 
 
 @pytest.fixture(scope="module")
-def foundation() -> Product:
+def foundation() -> PaintedProduct:
     """The shop's foundation of eight depths in three undertones."""
     catalogue = load_catalogue(DATA / "catalogue")
-    (product,) = (product for product in catalogue.products if product.id == "soft-canvas")
+    (product,) = (product for product in catalogue.painted if product.id == "soft-canvas")
     assert len(product.shades) == 24
     return product
 
@@ -109,7 +109,7 @@ def _eyes(face: Face, shape: tuple[int, ...]) -> NDArray[np.bool_]:
     return inside > 0
 
 
-def _found(image: NDArray[np.uint8], face: Face, foundation: Product) -> Shade | SkinTrouble:
+def _found(image: NDArray[np.uint8], face: Face, foundation: PaintedProduct) -> Shade | SkinTrouble:
     try:
         lab = read_skin(image, face, None).lab
     except UnreadableSkinError as error:
@@ -117,7 +117,7 @@ def _found(image: NDArray[np.uint8], face: Face, foundation: Product) -> Shade |
     return nearest_shades(foundation, Lab(*lab.tolist()))[0].shade
 
 
-def _steps(foundation: Product, one: Shade, other: Shade) -> int:
+def _steps(foundation: PaintedProduct, one: Shade, other: Shade) -> int:
     """Between two shades, in depth or in undertone, whichever is more."""
     first, second = foundation.shades.index(one), foundation.shades.index(other)
     return max(
@@ -126,7 +126,7 @@ def _steps(foundation: Product, one: Shade, other: Shade) -> int:
     )
 
 
-def test_finds_the_shade_within_one_step_in_any_light(sample_face: Face, foundation: Product) -> None:
+def test_finds_the_shade_within_one_step_in_any_light(sample_face: Face, foundation: PaintedProduct) -> None:
     head = _sample(sample_face)
     right = refused = 0
     for shade in foundation.shades:
@@ -147,7 +147,7 @@ def test_finds_the_shade_within_one_step_in_any_light(sample_face: Face, foundat
 
 @pytest.mark.skipif("QUALITY_FACES" not in os.environ, reason="wants photographs of people")
 @pytest.mark.slow
-def test_real_eyes_lead_within_one_step_of_the_shade(foundation: Product) -> None:
+def test_real_eyes_lead_within_one_step_of_the_shade(foundation: PaintedProduct) -> None:
     heads = _people(Path(os.environ["QUALITY_FACES"]))
     off: list[int] = []
     for number, head in enumerate(heads):

@@ -12,7 +12,7 @@ from ui.models.rows import Rows
 from vision.looks import STYLES
 
 if TYPE_CHECKING:
-    from kiosk.catalogue import Product, Shade
+    from kiosk.catalogue import PaintedProduct, Shade
     from kiosk.wearing import Worn
     from ui.models.language import Language
     from ui.models.live_visit import LiveVisit
@@ -52,7 +52,7 @@ class OpenProduct(QObject):
         productId, brand, name, description, price, size, kind, finish: of the product; empty when there is none.
         shades: rows of its swatches; while there is no product, those of the one before.
         shadeIndex: of the shade that is worn, -1 when none of this product is.
-        shadeCode, shadeName, shadeColor, depth, temperature, hue: of that shade; empty when there is none.
+        sku, shadeCode, shadeName, shadeColor, depth, temperature, hue: of that shade; empty when there is none.
         worn: this product is on the face.
         coverage: how much of it, 0..1.
         styles, style: the placements of its kind and the one in use.
@@ -183,6 +183,11 @@ class OpenProduct(QObject):
         return product.shades.index(worn.shade) if product and worn else -1
 
     @Property(str, notify=changed)
+    def sku(self) -> str:
+        """The worn shade's key."""
+        return self._worn.shade.sku if self._worn else ""
+
+    @Property(str, notify=changed)
     def shadeCode(self) -> str:
         """What the package of the worn shade says."""
         return self._worn.shade.code if self._worn else ""
@@ -233,7 +238,7 @@ class OpenProduct(QObject):
         return self._worn is not None and self._live.visit.has_picked(self._worn.shade)
 
     @property
-    def _product(self) -> Product | None:
+    def _product(self) -> PaintedProduct | None:
         return self._shelf.product
 
     @property

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.catalogue import PaintedProduct, Shade
+from kiosk.visit import Pick
 from ui.models.rows import Rows
 
 if TYPE_CHECKING:
-    from kiosk.visit import Pick
     from ui.models.language import Language
     from ui.models.live_visit import LiveVisit
 
@@ -64,14 +65,14 @@ class Picks(QObject):
         """Forget one shade."""
         pick = self._find(sku)
         if pick is not None:
-            self._live.change(lambda visit: visit.unpick(pick.shade))
+            self._live.change(lambda visit: visit.unpick(pick.variant))
 
     @Slot(str)
     def tryOn(self, sku: str) -> None:
-        """Wear one of the picks."""
-        pick = self._find(sku)
-        if pick is not None:
-            self._live.change(lambda visit: visit.try_on(pick.product, pick.shade))
+        """Wear one of the picks, if the mirror can paint it."""
+        match self._find(sku):
+            case Pick(PaintedProduct() as product, Shade() as shade):
+                self._live.change(lambda visit: visit.try_on(product, shade))
 
     @Property(Rows, constant=True)
     def rows(self) -> Rows:
@@ -86,11 +87,11 @@ class Picks(QObject):
     @Property(str, notify=changed)
     def total(self) -> str:
         """What they cost together."""
-        prices = [pick.product.price for pick in self._live.visit.picks]
+        prices = [pick.product.price_of(pick.variant) for pick in self._live.visit.picks]
         return reduce(add, prices).in_language(self._language.current) if prices else ""
 
     def _find(self, sku: str) -> Pick | None:
-        return next((pick for pick in self._live.visit.picks if pick.shade.sku == sku), None)
+        return next((pick for pick in self._live.visit.picks if pick.variant.sku == sku), None)
 
     @Slot()
     def _refresh(self) -> None:
@@ -99,13 +100,13 @@ class Picks(QObject):
         self._rows.show(
             [
                 PickRow(
-                    pick.shade.sku,
+                    pick.variant.sku,
                     pick.product.brand,
                     pick.product.name.in_language(language),
-                    f"{pick.shade.code} · {pick.shade.name.in_language(language)}",
-                    str(pick.shade.color),
-                    pick.product.price.in_language(language),
-                    pick.shade.sku in worn,
+                    f"{pick.variant.code} · {pick.variant.name.in_language(language)}",
+                    str(pick.variant.color) if isinstance(pick.variant, Shade) else "",
+                    pick.product.price_of(pick.variant).in_language(language),
+                    pick.variant.sku in worn,
                 )
                 for pick in self._live.visit.picks
             ]

@@ -18,7 +18,7 @@ from vision.messages import FrameReady, MeasureSkin, MirrorState, SkinTone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.catalogue import Product
+    from kiosk.catalogue import PaintedProduct
     from kiosk.skin_match import Match
     from ui.models.language import Language
     from ui.models.live_visit import LiveVisit
@@ -96,7 +96,7 @@ class ShadeMatch(QObject):
         self._trouble = ""
         self._request = 0
         self._person = live.visit.active
-        self._product: Product | None = None
+        self._product: PaintedProduct | None = None
         self._found: tuple[Match, ...] = ()
         self._rows = Rows(MatchRow, self)
         feed.shown.connect(self._hear)

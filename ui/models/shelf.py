@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.catalogue import Catalogue, Category
+from kiosk.catalogue import Catalogue, Category, PaintedProduct
 from ui.models.rows import Rows
 
 if TYPE_CHECKING:
-    from kiosk.catalogue import Product
     from ui.models.language import Language
     from ui.models.live_visit import LiveVisit
 
@@ -74,12 +73,12 @@ class Shelf(QObject):
         self._catalogue = catalogue
         self._live = live
         self._language = language
-        self._stocked = [category for category in Category if catalogue.on_shelf(category)]
+        self._stocked = [category for category in Category if catalogue.to_try(category)]
         self._categories = Rows(CategoryRow, self)
         self._categories.show([CategoryRow(category) for category in [*self._stocked, LOOKS]])
         self._products = Rows(ProductRow, self)
         self._category = LOOKS
-        self._product: Product | None = None
+        self._product: PaintedProduct | None = None
         live.changed.connect(self._refresh)
         language.changed.connect(self._refresh)
         self.reset()
@@ -89,7 +88,7 @@ class Shelf(QObject):
         self._open_category(self._stocked[0] if self._stocked else LOOKS)
 
     @property
-    def product(self) -> Product | None:
+    def product(self) -> PaintedProduct | None:
         """The product in hand."""
         return self._product
 
@@ -101,9 +100,9 @@ class Shelf(QObject):
 
     @Slot(str)
     def openProduct(self, product_id: str) -> None:
-        """Take up a product, wherever it stands."""
+        """Take up a product that can be tried, wherever it stands."""
         product = self._catalogue.product(product_id)
-        if product is not None:
+        if isinstance(product, PaintedProduct):
             self._open(product.category, product)
 
     @Property(Rows, constant=True)
@@ -131,11 +130,11 @@ class Shelf(QObject):
         if category == LOOKS:
             self._open(LOOKS, None)
             return
-        products = self._catalogue.on_shelf(Category(category))
+        products = self._catalogue.to_try(Category(category))
         worn = [item.product for item in self._live.visit.worn if item.product in products]
         self._open(category, worn[-1] if worn else products[0])
 
-    def _open(self, category: str, product: Product | None) -> None:
+    def _open(self, category: str, product: PaintedProduct | None) -> None:
         moved = category != self._category
         self._category, self._product = category, product
         self._refresh()
@@ -161,12 +160,12 @@ class Shelf(QObject):
                     _fan(product),
                     product.id in worn,
                 )
-                for product in self._catalogue.on_shelf(Category(self._category))
+                for product in self._catalogue.to_try(Category(self._category))
             ]
         )
 
 
-def _fan(product: Product) -> list[str]:
+def _fan(product: PaintedProduct) -> list[str]:
     """A few shades, spread evenly over the range; of palettes, the colours of the first."""
     if product.shades[0].accents:
         return [str(color) for color in product.shades[0].colors[:_FAN]]
