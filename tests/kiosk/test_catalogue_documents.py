@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from assets.manifest import DATA
-from kiosk.catalogue import Product
 from kiosk.catalogue_documents import document_of, product_of
 from kiosk.catalogue_files import load_catalogue
 from kiosk.catalogue_schema import ProductDocument
+
+if TYPE_CHECKING:
+    from kiosk.catalogue import Product
 
 PRODUCTS = load_catalogue(DATA / "catalogue").products
 

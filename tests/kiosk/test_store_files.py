@@ -12,6 +12,7 @@ from kiosk.catalogue import TaxClass
 from kiosk.catalogue_files import load_catalogue
 from kiosk.local_text import LANGUAGES
 from kiosk.store_files import SAMPLE_STOCK, SAMPLE_STORES, StoreFileError, load_stock, load_stores
+from kiosk.store_schema import StoreTable, store_document, store_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,12 @@ def test_the_sample_shop_has_three_stores() -> None:
     assert stores[0].tax == {TaxClass.STANDARD: 240, TaxClass.REDUCED: 130, TaxClass.ZERO: 0}
     for store in stores:
         assert set(store.name) == set(store.address.city) == set(LANGUAGES)
+
+
+def test_a_store_survives_its_way() -> None:
+    for store in load_stores(SAMPLE_STORES):
+        sent = store_document(store).model_dump_json()
+        assert store_of(StoreTable.model_validate_json(sent)) == store
 
 
 def test_a_store_is_open_at_its_own_hours() -> None:
