@@ -14,7 +14,7 @@ from ui.multimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from vision.messages import FrameReady, MirrorState
+    from vision.messages import CodesSeen, FrameReady, MirrorState
 
 _PIXELS: Final = QVideoFrameFormat.PixelFormat.Format_BGRX8888
 
@@ -34,10 +34,12 @@ class PictureFeed(QObject):
 
     Signals:
         shown: a ``FrameReady`` whose pixels are on the sink.
+        codesSeen: a ``CodesSeen``; codes are told of even where frames are dropped.
         stateChanged: a ``MirrorState`` and its reason.
     """
 
     shown = Signal(object)
+    codesSeen = Signal(object)
     stateChanged = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -112,6 +114,10 @@ class PictureFeed(QObject):
             self._wipe_stale()
         self._behind.set()
         self.shown.emit(ready)
+
+    def codes(self, seen: CodesSeen) -> None:
+        """Supervisor's thread: codes came into view."""
+        self.codesSeen.emit(seen)
 
     def state(self, state: MirrorState, reason: str) -> None:
         """Supervisor's thread: the mirror came or went."""

@@ -78,11 +78,18 @@ class MeasureSkin:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadCodes:
+    """Read the codes that are held before the camera, each anew, or (``reading`` false) read none."""
+
+    reading: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """End in good order."""
 
 
-Wish = SetLooks | SetCompare | SetRest | MeasureSkin
+Wish = SetLooks | SetCompare | SetRest | MeasureSkin | ReadCodes
 """What the screen wants of the worker, and of every worker after it; a later one of the same type replaces it."""
 
 Command = Wish | Stop
@@ -170,8 +177,49 @@ class FrameReady:
     skin: SkinTone | SkinUntold | None = None
 
 
+class CodeFormat(StrEnum):
+    """How a code is drawn. UPC-A is EAN-13 with a nought before it, and is told of as that."""
+
+    EAN_13 = "ean13"
+    EAN_8 = "ean8"
+    UPC_E = "upce"
+    CODE_128 = "code128"
+    QR = "qr"
+    DATA_MATRIX = "datamatrix"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCode:
+    """A code that somebody holds up; told of once, until it was out of sight for a while.
+
+    Attributes:
+        format: how it is drawn.
+        text: what it says, printable, 300 characters at most, and anybody may have printed it. EAN-13, UPC-A and UPC-E
+            say 13 digits; codes of GS1 have their application identifiers in parentheses.
+        left, top, right, bottom: where, frame fractions 0..1, x to the right as shown.
+    """
+
+    format: CodeFormat
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class CodesSeen:
+    """Codes came into view."""
+
+    codes: tuple[SeenCode, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class CameraTrouble:
     """The camera cannot be used now; ``reason`` is one sentence for staff and logs. The worker goes on trying."""
 
     reason: str
+
+
+Message = FrameReady | CodesSeen | CameraTrouble
+"""What the worker says."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from vision.backoff import Backoff
 from vision.inbox import Inbox
-from vision.messages import CameraTrouble, FrameReady, MirrorState
+from vision.messages import CameraTrouble, CodesSeen, FrameReady, MirrorState
 from vision.ring import FrameRing
 from vision.worker import build_mirror_pipeline, run_worker
 from vision.worker_process import WorkerProcess
@@ -68,6 +68,9 @@ class MirrorListener(Protocol):
 
     def frame(self, ready: FrameReady, ring: RingReader) -> None:
         """A frame is in the ring, and stays there at least while the next two are written."""
+
+    def codes(self, seen: CodesSeen) -> None:
+        """Codes came into view."""
 
     def state(self, state: MirrorState, reason: str) -> None:
         """The state or its reason changed; the reason is one sentence for staff and logs, empty when all is well."""
@@ -183,14 +186,17 @@ class _Watch:
                 self._enter(MirrorState.LOST, "there has been no picture for a second")
 
     def _hear(self, worker: WorkerProcess) -> FrameReady | CameraTrouble | None:
-        """Pass on the newest frame, and the trouble that came after it; the last word."""
+        """Pass on every code, the newest frame, and the trouble that came after it; the last word about pictures."""
         frame: FrameReady | None = None
         trouble: CameraTrouble | None = None
         for message in worker.received():
-            if isinstance(message, FrameReady):
-                frame, trouble = message, None
-            else:
-                trouble = message
+            match message:
+                case FrameReady():
+                    frame, trouble = message, None
+                case CodesSeen():
+                    self._listener.codes(message)
+                case CameraTrouble():
+                    trouble = message
         if frame is not None:
             self._next_sequence = frame.sequence + 1
             self._last_frame = time.monotonic()

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from assets.manifest import AssetError
 from vision.capture import Capture
 from vision.confinement import forbid_sockets
 from vision.lifeline import end_with_parent, ignore_interrupts
-from vision.messages import CameraTrouble, FrameReady, MeasureSkin, SetCompare, SetLooks, SetRest
+from vision.messages import CameraTrouble, CodesSeen, FrameReady, MeasureSkin, ReadCodes, SetCompare, SetLooks, SetRest
 from vision.opencv_settings import PIXEL_LIMIT
 from vision.ring import RingWriter
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from vision.camera_spec import CameraSpec
+    from vision.code_watch import CodeWatch
     from vision.frames import Frame
     from vision.messages import Command
     from vision.pipeline import Pipeline
@@ -94,7 +96,7 @@ def run_worker(
         ring_name: the segment that frames go to.
         first_sequence: number of the first frame.
         commands: ``Command`` values in.
-        messages: ``FrameReady`` and ``CameraTrouble`` out.
+        messages: ``Message`` values out.
     """
     ignore_interrupts()
     end_with_parent()
@@ -109,8 +111,8 @@ def run_worker(
     except AssetError as error:
         messages.send(CameraTrouble(str(error)))
         _exit(EXIT_NO_MODEL)
-    with RingWriter(ring_name) as ring:
-        worker = Worker(capture, pipeline, ring, commands, messages)
+    with RingWriter(ring_name) as ring, closing(_build_code_watch()) as codes:
+        worker = Worker(capture, pipeline, codes, ring, commands, messages)
         try:
             worker.run()
         except HungCameraError as error:
@@ -121,6 +123,13 @@ def run_worker(
     pipeline.close()
     if not capture.stop(_STOP_WAIT):
         _exit(0)
+
+
+def _build_code_watch() -> CodeWatch:
+    from vision.code_watch import CodeWatch  # noqa: PLC0415 - OpenCV and zxing stay out of the screen's process
+    from vision.codes import read_codes  # noqa: PLC0415
+
+    return CodeWatch(read_codes)
 
 
 class HungCameraError(Exception):
@@ -134,6 +143,7 @@ class Worker:
         self,
         capture: Capture,
         pipeline: Pipeline,
+        codes: CodeWatch,
         ring: RingWriter,
         commands: Connection,
         messages: Connection,
@@ -144,6 +154,7 @@ class Worker:
         self._cv2 = cv2
         self._capture = capture
         self._pipeline = pipeline
+        self._codes = codes
         self._ring = ring
         self._commands = commands
         self._messages = messages
@@ -173,6 +184,8 @@ class Worker:
                     self._pipeline.set_split(split)
                 case MeasureSkin(request):
                     self._pipeline.measure_skin(request)
+                case ReadCodes(reading):
+                    self._codes.read(reading=reading)
                 case SetRest(resting):
                     self._capture.rest(resting=resting)
                 case _:
@@ -180,6 +193,7 @@ class Worker:
         return True
 
     def _show(self, frame: Frame) -> None:
+        self._codes.offer(frame)
         painted = self._pipeline.process(frame)
         height, width = frame.image.shape[:2]
         with self._ring.writing(frame.sequence, width, height) as (slot, pixels):
@@ -198,6 +212,8 @@ class Worker:
                 skin=painted.skin,
             )
         )
+        if seen := self._codes.take():
+            self._messages.send(CodesSeen(seen))
 
     def _tell_trouble(self) -> None:
         if hang := self._capture.hang():

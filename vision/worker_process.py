@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.connection import Connection
 
-    from vision.messages import CameraTrouble, Command, FrameReady
+    from vision.messages import Command, Message
 
 STOP_WAIT: Final = 1.0
 """Seconds that a worker has to end by itself."""
@@ -69,7 +69,7 @@ class WorkerProcess:
             for command in commands:
                 self._commands.send(command)
 
-    def received(self) -> Iterator[FrameReady | CameraTrouble]:
+    def received(self) -> Iterator[Message]:
         """Every message that has come, oldest first."""
         try:
             while self._messages.poll():

@@ -112,3 +112,35 @@ class OpenMoodyCamera:
             np.zeros((9000, 9000, 3), np.uint8),
         ]
         return cast("NDArray[np.uint8]", kinds[self._count % len(kinds)])
+
+
+@dataclass(frozen=True, slots=True)
+class StillCamera:
+    """The spec of a camera before which nothing moves: it shows a PNG, which may be exchanged."""
+
+    path: Path
+    fps: int = 30
+    live: ClassVar[bool] = False
+    open_seconds: ClassVar[float] = 2.5
+    name: ClassVar[str] = "the still camera"
+    max_size: ClassVar[tuple[int, int]] = (1280, 720)
+
+    def open(self) -> Camera:
+        return OpenStillCamera(self)
+
+
+class OpenStillCamera:
+    def __init__(self, spec: StillCamera) -> None:
+        self._spec = spec
+
+    def read(self) -> NDArray[np.uint8]:
+        from vision.pictures import read_picture  # noqa: PLC0415 - a process that only names the camera needs no OpenCV
+
+        time.sleep(1 / self._spec.fps)
+        return read_picture(self._spec.path)
+
+    def skip(self) -> None:
+        time.sleep(1 / self._spec.fps)
+
+    def close(self) -> None:
+        pass

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vision.messages import FrameReady, MirrorState
+    from vision.messages import CodesSeen, FrameReady, MirrorState, SeenCode
     from vision.ring import RingReader
 
 
@@ -29,6 +29,7 @@ class RecordingListener:
         self.frames = 0
         self.captured_at: list[float] = []
         self.torn = 0
+        self.seen: list[SeenCode] = []
 
     def frame(self, ready: FrameReady, ring: RingReader) -> None:
         picture = np.empty((ready.height, ready.width, 4), np.uint8)
@@ -41,6 +42,11 @@ class RecordingListener:
             self.ring = ring
             if whole:
                 self.picture = picture
+            self._changed.notify_all()
+
+    def codes(self, seen: CodesSeen) -> None:
+        with self._changed:
+            self.seen.extend(seen.codes)
             self._changed.notify_all()
 
     def state(self, state: MirrorState, reason: str) -> None:

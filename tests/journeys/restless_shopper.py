@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 
 from ui.front import Front
 from vision.looks import MOST_ACCENTS, STYLES, Color, Finish, Kind, Layer, Look
-from vision.messages import SetLooks
+from vision.messages import CodesSeen, SetLooks
 from vision.supervisor import Supervisor
 
 if TYPE_CHECKING:
@@ -50,6 +50,10 @@ class Witness:
                 if face.id == _DRESSED and ring.copy_to(ready.slot, ready.sequence, pixels):
                     self._see(_middle(pixels, face))
         self._listener.frame(ready, ring)
+
+    def codes(self, seen: CodesSeen) -> None:
+        """Of no interest."""
+        self._listener.codes(seen)
 
     def state(self, state: MirrorState, reason: str) -> None:
         """Of no interest."""
