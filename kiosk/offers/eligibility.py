@@ -1,0 +1,96 @@
+"""Which offers hold for a cart, here and now."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from kiosk.offers.condition import ConditionError, prepared
+from kiosk.offers.facts import price_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from celpy.celtypes import Value
+
+    from kiosk.offers.basket import Basket
+    from kiosk.offers.condition import Condition
+    from kiosk.offers.facts import Context
+    from kiosk.offers.offer import Offer
+
+
+class Standing(Enum):
+    """Whether an offer holds, else why not."""
+
+    HOLDS = auto()
+    ELSEWHERE = auto()
+    """Another store or another currency."""
+    OVER = auto()
+    """Its last day is past."""
+    NOT_NOW = auto()
+    """Another day or hour."""
+    NO_COUPON = auto()
+    SPEND_MORE = auto()
+    NOT_MET = auto()
+    """Its condition is not true, or has no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """What decides about offers on one basket.
+
+    Attributes:
+        basket: what is bought.
+        coupons: the codes that were handed in.
+        context: where and when.
+        facts: what conditions ask about, prepared.
+    """
+
+    basket: Basket
+    coupons: Collection[str]
+    context: Context
+    facts: Mapping[str, Value]
+
+    @classmethod
+    def of(cls, basket: Basket, coupons: Collection[str], context: Context) -> Eligibility:
+        """What decides about a basket as every device knows it."""
+        return cls(basket, coupons, context, prepared(price_facts(basket, context)))
+
+    def standing(self, offer: Offer) -> Standing:
+        """Whether ``offer`` holds; of several reasons against it, the first in the order of ``Standing``."""
+        now = self.context.now
+        if (offer.stores and self.context.store not in offer.stores) or offer.currency != self.basket.currency:
+            return Standing.ELSEWHERE
+        if offer.last_day is not None and now.date() > offer.last_day:
+            return Standing.OVER
+        if not self._is_time_of(offer):
+            return Standing.NOT_NOW
+        if offer.coupon is not None and offer.coupon not in self.coupons:
+            return Standing.NO_COUPON
+        if self.missing(offer):
+            return Standing.SPEND_MORE
+        return Standing.HOLDS if self.is_met(offer.condition) else Standing.NOT_MET
+
+    def missing(self, offer: Offer) -> int:
+        """How much more must be spent for ``offer``, in minor units; 0 when it is enough."""
+        if not offer.spend_minor:
+            return 0
+        return max(0, offer.spend_minor - sum(line.list_total for line in self.basket.targeted(offer.target)))
+
+    def is_met(self, condition: Condition | None) -> bool:
+        """Whether a condition is true; one that has no answer is not, and ``kiosk.offers.check`` names it."""
+        if condition is None:
+            return True
+        with suppress(ConditionError):
+            return condition.holds(self.facts)
+        return False
+
+    def _is_time_of(self, offer: Offer) -> bool:
+        now = self.context.now
+        return (
+            (offer.first_day is None or now.date() >= offer.first_day)
+            and (not offer.weekdays or now.isoweekday() in offer.weekdays)
+            and (offer.hours is None or offer.hours[0] <= now.time() < offer.hours[1])
+        )

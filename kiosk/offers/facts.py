@@ -1,0 +1,74 @@
+"""What conditions may ask about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from kiosk.offers.basket import Basket
+
+MOST_LISTED: Final = 100
+"""Entries of a list that conditions see, the first by name; what looks into a list takes time for each."""
+
+Fact = str | int | bool | list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where and when a cart is priced, and for whom.
+
+    Attributes:
+        store: its id.
+        now: the store's wall clock.
+        member: what is known of a member who said yes; a guest's is empty.
+    """
+
+    store: str
+    now: datetime
+    member: Mapping[str, str | int | bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFacts:
+    """What this visit shows of a shopper's taste; it never leaves the mirror.
+
+    Attributes:
+        tried: SKUs that were worn.
+        viewed: ids of products that were looked at.
+    """
+
+    tried: frozenset[str] = frozenset()
+    viewed: frozenset[str] = frozenset()
+
+
+def price_facts(basket: Basket, context: Context) -> dict[str, str | dict[str, Fact]]:
+    """What every device that prices the cart knows. Amounts are before offers, so that no offer depends on another."""
+    now = context.now
+    items = [line.item for line in basket.lines]
+    return {
+        "cart": {
+            "total_minor": basket.list_total,
+            "quantity": sum(line.quantity for line in basket.lines),
+            "skus": _listed(item.sku for item in items),
+            "products": _listed(item.product_id for item in items),
+            "brands": _listed(item.brand for item in items),
+            "categories": _listed(item.category for item in items),
+        },
+        "now": {"date": f"{now:%Y-%m-%d}", "weekday": now.isoweekday(), "hour": now.hour, "minute": now.minute},
+        "store": context.store,
+        "member": dict(context.member),
+    }
+
+
+def suggestion_facts(basket: Basket, context: Context, visit: VisitFacts) -> dict[str, str | dict[str, Fact]]:
+    """The same and what the visit shows, which only the mirror knows."""
+    facts = price_facts(basket, context)
+    return facts | {"visit": {"tried": _listed(visit.tried), "viewed": _listed(visit.viewed)}}
+
+
+def _listed(names: Iterable[str]) -> list[str]:
+    return sorted(set(names))[:MOST_LISTED]
