@@ -29,14 +29,12 @@ class Lease:
 
     Attributes:
         order: what is being paid.
-        device: the id of who holds it.
-        name: what shoppers call that device ("Mirror by the door").
+        device: who takes it, as shoppers call it ("Mirror by the door").
         until_ms: when it lapses unless it is renewed, milliseconds since 1970 in UTC by the hub's clock.
     """
 
     order: UUID
     device: str
-    name: str
     until_ms: int
 
 
