@@ -1,0 +1,1 @@
+"""Finding a product by what a shopper types: misspelt, unfinished, in any order, in their language."""
