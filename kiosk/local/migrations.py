@@ -58,5 +58,27 @@ CREATE TABLE parked (
 ) STRICT;
 """
 
-MIGRATIONS: Final = (_CARTS,)
+_ORDERS: Final = """
+CREATE TABLE placed_order (
+    id TEXT PRIMARY KEY,
+    cart TEXT NOT NULL UNIQUE REFERENCES cart (id) ON DELETE CASCADE,
+    document TEXT NOT NULL,
+    status TEXT        -- JSON, what the hub told last
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment (
+    number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    order_id TEXT NOT NULL,  -- may be forgotten before it is known what became of its payment
+    code TEXT NOT NULL,
+    minor INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    is_open INTEGER NOT NULL
+) STRICT;
+CREATE INDEX payment_order ON payment (order_id);
+CREATE INDEX payment_open ON payment (is_open) WHERE is_open;
+"""
+
+MIGRATIONS: Final = (_CARTS, _ORDERS)
 """The script that leads from each version to the next, beginning with an empty file."""

@@ -64,6 +64,14 @@ SETTLED: Final = frozenset({_S.CANCELLED, _S.RETURNED})
 """Nothing comes after these."""
 
 
+@dataclass(frozen=True, slots=True)
+class OrderStep:
+    """When an order came to a state, milliseconds since 1970 in UTC by the hub's clock."""
+
+    state: OrderState
+    at_ms: int
+
+
 class OrderError(Exception):
     """What is asked of an order cannot be done to it now; one sentence."""
 
@@ -142,3 +150,30 @@ class Order:
             raise ValueError("an order has at least one line, and one of each SKU")
         if sum(line.total.minor for line in self.lines) != self.total.minor:
             raise ValueError("the lines do not add up to the total")
+
+
+@dataclass(frozen=True, slots=True)
+class OrderStatus:
+    """Where an order stands, without anything about who bought it.
+
+    Attributes:
+        id, code, kind, store: the order's own.
+        state: where it is.
+        shown: the total that the shopper saw.
+        charged: what they pay: never more than that.
+        ready_ms: when it can be fetched, at the earliest, milliseconds since 1970 in UTC; None where nothing is to be
+            fetched, or nobody knows yet.
+        missing: SKUs that the store has still to find.
+        steps: where it has been, in order, the last being where it is.
+    """
+
+    id: UUID
+    code: str
+    kind: OrderKind
+    store: str
+    state: OrderState
+    shown: Money
+    charged: Money
+    ready_ms: int | None
+    missing: tuple[str, ...]
+    steps: tuple[OrderStep, ...]

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from kiosk.cart.wire import MoneyDocument, Quantity, Sku
 from kiosk.orders.code import PATTERN, read_code
-from kiosk.orders.order import Order, OrderKind, OrderLine, OrderState
+from kiosk.orders.order import Order, OrderKind, OrderLine, OrderState, OrderStatus, OrderStep
 
 MOST_LINES: Final = 100
 _MOST_COUPONS: Final = 20
@@ -51,6 +51,29 @@ class OrderLineDocument(_Document):
     discount: MoneyDocument
     total: MoneyDocument
 
+    @classmethod
+    def of(cls, line: OrderLine) -> OrderLineDocument:
+        """The document of a line."""
+        return cls(
+            sku=line.sku,
+            quantity=line.quantity,
+            options=dict(line.options),
+            unit_price=MoneyDocument.of(line.unit_price),
+            discount=MoneyDocument.of(line.discount),
+            total=MoneyDocument.of(line.total),
+        )
+
+    def value(self) -> OrderLine:
+        """The line."""
+        return OrderLine(
+            self.sku,
+            self.quantity,
+            self.options,
+            self.unit_price.value(),
+            self.discount.value(),
+            self.total.value(),
+        )
+
 
 class OrderDocument(_Document):
     """An order as its maker sends it; the fields are those of ``kiosk.orders.order.Order``."""
@@ -86,7 +109,7 @@ class OrderDocument(_Document):
             kind=order.kind,
             cart=order.cart,
             store=order.store,
-            lines=tuple(_line_document(line) for line in order.lines),
+            lines=tuple(OrderLineDocument.of(line) for line in order.lines),
             coupons=order.coupons,
             total=MoneyDocument.of(order.total),
             placed_ms=order.placed_ms,
@@ -100,7 +123,7 @@ class OrderDocument(_Document):
             self.kind,
             self.cart,
             self.store,
-            tuple(_line(line) for line in self.lines),
+            tuple(line.value() for line in self.lines),
             self.coupons,
             self.total.value(),
             self.placed_ms,
@@ -115,14 +138,9 @@ class StepDocument(_Document):
 
 
 class OrderStatusDocument(_Document):
-    """Where an order stands, without anything about who bought it.
+    """Where an order stands; the fields are those of ``kiosk.orders.order.OrderStatus``.
 
     Attributes:
-        shown: the total that the shopper saw.
-        charged: what they pay: never more than ``shown``.
-        ready_ms: when it can be fetched, at the earliest; None where nothing is to be fetched, or nobody knows yet.
-        missing: SKUs that the shop has still to find.
-        steps: where it has been, in order, the last being where it is.
         page: the path of its page, on the address at which phones reach this hub.
     """
 
@@ -137,6 +155,38 @@ class OrderStatusDocument(_Document):
     missing: tuple[Sku, ...]
     steps: tuple[StepDocument, ...]
     page: Annotated[str, Field(pattern=r"^/o/[0-9A-Z]{10}$")]
+
+    @classmethod
+    def of(cls, status: OrderStatus) -> OrderStatusDocument:
+        """The document of a status."""
+        return cls(
+            id=status.id,
+            code=status.code,
+            kind=status.kind,
+            store=status.store,
+            state=status.state,
+            shown=MoneyDocument.of(status.shown),
+            charged=MoneyDocument.of(status.charged),
+            ready_ms=status.ready_ms,
+            missing=status.missing,
+            steps=tuple(StepDocument(state=step.state, at_ms=step.at_ms) for step in status.steps),
+            page=f"/o/{status.code}",
+        )
+
+    def value(self) -> OrderStatus:
+        """The status."""
+        return OrderStatus(
+            self.id,
+            self.code,
+            self.kind,
+            self.store,
+            self.state,
+            self.shown.value(),
+            self.charged.value(),
+            self.ready_ms,
+            self.missing,
+            tuple(OrderStep(step.state, step.at_ms) for step in self.steps),
+        )
 
 
 class PaymentDocument(_Document):
@@ -176,25 +226,3 @@ class ReturnDocument(_Document):
     id: UUID
     reason: Annotated[str, Field(max_length=_LONGEST_REASON), AfterValidator(_visible)]
     lines: Annotated[tuple[ReturnLineDocument, ...], Field(min_length=1, max_length=MOST_LINES)]
-
-
-def _line_document(line: OrderLine) -> OrderLineDocument:
-    return OrderLineDocument(
-        sku=line.sku,
-        quantity=line.quantity,
-        options=dict(line.options),
-        unit_price=MoneyDocument.of(line.unit_price),
-        discount=MoneyDocument.of(line.discount),
-        total=MoneyDocument.of(line.total),
-    )
-
-
-def _line(document: OrderLineDocument) -> OrderLine:
-    return OrderLine(
-        document.sku,
-        document.quantity,
-        document.options,
-        document.unit_price.value(),
-        document.discount.value(),
-        document.total.value(),
-    )
