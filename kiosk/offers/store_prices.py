@@ -44,7 +44,7 @@ def item_of(product: Product, variant: Variant, tax: Mapping[TaxClass, int]) -> 
         sku=variant.sku,
         product_id=product.id,
         brand=product.brand,
-        category=product.category,
+        category=str(product.category),
         price=variant.price or product.price,
         tax_permille=tax.get(product.tax, 0),
     )
