@@ -18,7 +18,7 @@ class Whim(StrEnum):
     """What becomes of one question to the terminal.
 
     ``ANSWER``: it does and says as asked. ``LOSE_QUESTION``: it never hears it, and no answer comes. ``LOSE_ANSWER``:
-    it does as asked, and the answer is lost. ``DELAY``: no answer comes, and it does as asked later.
+    it does as asked, and the answer is lost. ``DELAY``: no answer comes, and a beginning is heard later.
     """
 
     ANSWER = "answer"
@@ -32,17 +32,20 @@ class SimulatedTerminal:
 
     Attributes:
         charged: how often each payment was charged.
+        asked: every payment that was ever asked for, whether that was heard or not.
         whims: what becomes of the next questions, in order; then it answers.
     """
 
     def __init__(self) -> None:
         self.charged: Counter[UUID] = Counter()
+        self.asked: list[PaymentIntent] = []
         self.whims: list[Whim] = []
         self._known: dict[UUID, Outcome] = {}
         self._late: list[PaymentIntent] = []
 
     def begin(self, intent: PaymentIntent) -> Outcome:
         whim = self._whim()
+        self.asked.append(intent)
         if whim is Whim.DELAY:
             self._late.append(intent)
         elif whim is not Whim.LOSE_QUESTION:
