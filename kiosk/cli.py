@@ -88,17 +88,30 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _hub(arguments: argparse.Namespace) -> int:
-    from kiosk.settings import SettingsError, load_settings
-
-    token = load_settings(arguments.config).hub.token
-    if token is None:
-        raise SettingsError("hub.token: is missing; without it the hub cannot tell the shop's kiosks from strangers")
-
+    from kiosk.hub.admin import default_database, open_database
     from kiosk.hub.server import build_server, listen
 
-    with listen(arguments.host, arguments.port) as listening:
+    with (
+        open_database(arguments.database or default_database()) as database,
+        listen(arguments.host, arguments.port) as listening,
+    ):
         print(f"the hub listens on {arguments.host}, port {listening.getsockname()[1]}", flush=True)
-        build_server(token.get_secret_value()).run([listening])
+        build_server(database).run([listening])
+    return 0
+
+
+def _device(arguments: argparse.Namespace) -> int:
+    from kiosk.hub.admin import admit_device, default_database, devices_of, dismiss_device, open_database
+    from kiosk.hub.devices import DeviceKind
+
+    with open_database(arguments.database or default_database()) as database:
+        if arguments.action == "add":
+            print(admit_device(database, arguments.name, arguments.store, DeviceKind(arguments.kind)))
+        elif arguments.action == "revoke":
+            dismiss_device(database, arguments.name)
+        else:
+            for device in devices_of(database):
+                print(f"{device.name}\t{device.kind}\t{device.store}\t{'revoked' if device.is_revoked else 'let in'}")
     return 0
 
 
@@ -201,6 +214,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "run": _run,
     "demo": _demo,
     "hub": _hub,
+    "device": _device,
     "tryon": _tryon,
     "bench": _bench,
     "doctor": _doctor,

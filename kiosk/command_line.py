@@ -47,12 +47,13 @@ def build_parser() -> argparse.ArgumentParser:
     demo.add_argument("--shot", type=Path, metavar="FILE", help="write a PNG of what the screen showed")
     demo.set_defaults(command="demo")
 
-    hub = commands.add_parser("hub", help="serve the shop's back end: pictures on their way to phones")
-    hub.add_argument("--config", type=Path, metavar="FILE", help="settings, of which the hub reads its own token")
+    hub = commands.add_parser("hub", help="serve the shop's back end to kiosks, tills and phones")
+    _add_database(hub)
     hub.add_argument("--host", default="127.0.0.1", metavar="H", help="the address to listen on (%(default)s)")
     hub.add_argument("--port", type=_port, default=8470, metavar="N", help="the port; 0 takes any (%(default)s)")
     hub.set_defaults(command="hub")
 
+    _add_device(commands)
     _add_tryon(commands)
     _add_bench(commands)
 
@@ -78,6 +79,28 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_kiosk_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings; otherwise /etc/vitrine/vitrine.toml")
     parser.add_argument("--camera", metavar="SPEC", help="a camera's number or path, or a video or photo file")
+
+
+def _add_database(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        help="sqlite:///FILE or postgresql://USER@HOST/NAME; otherwise a file among the user's own data",
+    )
+
+
+def _add_device(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    device = commands.add_parser("device", help="who may speak to the hub: on the hub's machine")
+    actions = device.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    add = actions.add_parser("add", help="let a device in, and print its token, which is not kept")
+    add.add_argument("name", metavar="NAME", help="what people call it")
+    add.add_argument("--store", required=True, metavar="S", help="where it stands")
+    add.add_argument("--kind", choices=("kiosk", "till", "staff"), default="kiosk", help="what it is (%(default)s)")
+    revoke = actions.add_parser("revoke", help="let a device in no more, within seconds")
+    revoke.add_argument("name", metavar="NAME", help="what people call it")
+    for action in (add, revoke, actions.add_parser("list", help="all devices but phones")):
+        _add_database(action)
+    device.set_defaults(command="device")
 
 
 def _add_tryon(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -6,20 +6,31 @@ import secrets
 import select
 import subprocess
 import sys
-from typing import Final
+import threading
+from typing import TYPE_CHECKING, Final
 
 from kiosk.hub.errors import HubError
 from kiosk.hub_address import HubAddress
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _START_SECONDS: Final = 15.0
 _END_SECONDS: Final = 5.0
 
 
 class LocalHub:
-    """Starts the hub when it is first asked for, another when that one died, and ends it. For one thread at a time."""
+    """Starts the hub when it is first asked for, another when that one died, and ends it. For any thread."""
 
-    def __init__(self) -> None:
-        """Start nothing yet."""
+    def __init__(self, folder: Path) -> None:
+        """Start nothing yet.
+
+        Args:
+            folder: where the hub has its database, in which the one that is started after another goes on.
+        """
+        self._database = f"sqlite:///{folder / 'hub.db'}"
+        self._token = secrets.token_urlsafe(32)
+        self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._address: HubAddress | None = None
 
@@ -29,13 +40,18 @@ class LocalHub:
         Raises:
             HubError: it does not start.
         """
-        if self._address is None or self._process is None or self._process.poll() is not None:
-            self.close()
-            self._address = self._start()
-        return self._address
+        with self._lock:
+            if self._address is None or self._process is None or self._process.poll() is not None:
+                self._end()
+                self._address = self._start()
+            return self._address
 
     def close(self) -> None:
-        """End the hub, and with it everything that it holds. May be called again."""
+        """End the hub. May be called again."""
+        with self._lock:
+            self._end()
+
+    def _end(self) -> None:
         process, self._process, self._address = self._process, None, None
         if process is None:
             return
@@ -47,7 +63,6 @@ class LocalHub:
             process.communicate()
 
     def _start(self) -> HubAddress:
-        token = secrets.token_urlsafe(32)
         # -P: a folder named `kiosk` where the command is typed is not ours. A session of its own is out of reach of the
         # terminal's Ctrl-C: we end first, then it.
         try:
@@ -60,19 +75,18 @@ class LocalHub:
             )
         except OSError as error:
             raise HubError(f"the hub cannot be started: {error.strerror}") from error
-        port = self._introduce(self._process, token)
+        port = self._introduce(self._process)
         if not port:
-            self.close()
+            self._end()
             raise HubError("the hub did not start")
-        return HubAddress(url := f"http://127.0.0.1:{port}", url, token)
+        return HubAddress(url := f"http://127.0.0.1:{port}", url, self._token)
 
-    @staticmethod
-    def _introduce(process: subprocess.Popen[str], token: str) -> str:
+    def _introduce(self, process: subprocess.Popen[str]) -> str:
         """Tell the hub who will ask; gives the port that it answers with, empty when it does not."""
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("the hub was started without pipes")
         try:
-            process.stdin.write(f"{token}\n")
+            process.stdin.write(f"{self._token}\n{self._database}\n")
             process.stdin.flush()
         except BrokenPipeError:
             return ""

@@ -4,44 +4,94 @@ from __future__ import annotations
 
 import asyncio
 import importlib.metadata
+import time
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from fastapi import FastAPI
 
+from kiosk.hub.cart_state import purge_carts
+from kiosk.hub.cart_watch import CartWatch
+from kiosk.hub.cart_writer import CartWriter
+from kiosk.hub.carts_api import carts_api
+from kiosk.hub.database import UNAVAILABLE
+from kiosk.hub.device_auth import DeviceAuth
+from kiosk.hub.envelope import Envelope
 from kiosk.hub.picture_api import picture_api
 from kiosk.hub.picture_page import picture_pages
-from kiosk.hub.pictures import PictureStore
+from kiosk.hub.pictures import PictureLimits, PictureStore
 from kiosk.hub.problems import answer_with_problems
 from kiosk.hub.rate_limit import RateLimit
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
-    from kiosk.hub.pictures import PictureLimits
+    from kiosk.hub.database import Database
 
 _SWEEP_SECONDS: Final = 5.0
 """A picture that nobody asks for any more outlives its time by this much at most."""
 
+_PURGE_SECONDS: Final = 3600.0
+_CART_DAYS: Final = 30
+_DAY_MS: Final = 24 * 3600 * 1000
 
-def build_hub(token: str, limits: PictureLimits, clock: Callable[[], float]) -> FastAPI:
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """What o'clock it is.
+
+    Attributes:
+        seconds: never running backwards.
+        now_ms: milliseconds since 1970 in UTC.
+    """
+
+    seconds: Callable[[], float] = time.monotonic
+    now_ms: Callable[[], int] = field(default=lambda: time.time_ns() // 1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class HubLimits:
+    """How much the hub takes.
+
+    Attributes:
+        pictures: how long and how many are held.
+        device_per_minute, device_burst: how often a device may ask, in the long run and at once.
+    """
+
+    pictures: PictureLimits = field(default_factory=PictureLimits)
+    device_per_minute: float = 1800
+    device_burst: int = 300
+
+
+def build_hub(database: Database, limits: HubLimits, clocks: Clocks) -> FastAPI:
     """Make the hub.
 
     Args:
-        token: what a kiosk shows to be let in.
-        limits: how long and how much is held.
-        clock: seconds, never running backwards.
+        database: in its newest form; who made it closes it.
+        limits: how much is taken.
+        clocks: what o'clock it is.
     """
-    pictures = PictureStore(limits, clock)
+    clock, now_ms = clocks.seconds, clocks.now_ms
+    pictures = PictureStore(limits.pictures, clock)
+    watch = CartWatch(database)
+    writer = CartWriter(database, now_ms, watch.changed)
 
     @asynccontextmanager
-    async def sweeping(app: FastAPI) -> AsyncIterator[None]:
+    async def working(app: FastAPI) -> AsyncIterator[None]:
         del app
-        task = asyncio.create_task(_sweep(pictures))
+        writer.start()
+        tasks = [
+            asyncio.create_task(watch.run()),
+            asyncio.create_task(_sweep(pictures)),
+            asyncio.create_task(_purge(database, now_ms)),
+        ]
         yield
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+        writer.close()
         pictures.clear()
 
     app = FastAPI(
@@ -51,9 +101,18 @@ def build_hub(token: str, limits: PictureLimits, clock: Callable[[], float]) -> 
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        lifespan=sweeping,
+        lifespan=working,
     )
-    app.include_router(picture_api(pictures, limits, token, RateLimit(30, 10, clock)))
+    app.state.watch = watch
+    app.state.device_auth = DeviceAuth(
+        database,
+        clock,
+        RateLimit(limits.device_per_minute, limits.device_burst, clock),
+        RateLimit(60, 30, clock),
+    )
+    app.add_middleware(Envelope, now_ms=now_ms)
+    app.include_router(carts_api(database, writer, watch, now_ms))
+    app.include_router(picture_api(pictures, limits.pictures, RateLimit(30, 10, clock)))
     app.include_router(picture_pages(pictures, RateLimit(120, 60, clock)))
     answer_with_problems(app)
     return app
@@ -63,3 +122,11 @@ async def _sweep(pictures: PictureStore) -> None:
     while True:
         await asyncio.sleep(_SWEEP_SECONDS)
         pictures.sweep()
+
+
+async def _purge(database: Database, now_ms: Callable[[], int]) -> None:
+    """Forget what nobody has touched for long."""
+    while True:
+        await asyncio.sleep(_PURGE_SECONDS)
+        with suppress(*UNAVAILABLE):  # the next turn does it
+            await database.write(purge_carts, now_ms() - _CART_DAYS * _DAY_MS)

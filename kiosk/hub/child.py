@@ -1,7 +1,8 @@
 """The hub as a child of a kiosk, on this machine's loopback only: ``python -m kiosk.hub.child``.
 
-It reads the kiosk's token, a line, from its standard input, writes the port that it listens on, a line, to its standard
-output, and ends when its standard input does: however the kiosk ends, by ``kill -9`` too, the system closes that pipe.
+It reads the kiosk's token and the address of its database, a line each, from its standard input, writes the port that
+it listens on, a line, to its standard output, and ends when its standard input does: however the kiosk ends, by
+``kill -9`` too, the system closes that pipe.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING, Final
 
+from kiosk.hub.admin import open_database
+from kiosk.hub.devices import DeviceKind, add_device, find_device, hash_token, new_device
 from kiosk.hub.server import build_server, listen
 
 if TYPE_CHECKING:
-    import uvicorn
+    from kiosk.hub.database import Database
+    from kiosk.hub.server import HubServer
 
 _LAST_SECONDS: Final = 4.0
 """What it takes longer to end in good order than this is ended by force."""
@@ -22,18 +27,25 @@ _LAST_SECONDS: Final = 4.0
 
 def main() -> None:
     """Serve until the parent is gone or says that it is enough."""
-    token = sys.stdin.readline().strip()
-    if not token:
-        return  # the parent was gone before it said anything
-    listening = listen("127.0.0.1", 0)
-    print(listening.getsockname()[1], flush=True)  # noqa: T201 - the parent reads it
-    server = build_server(token)
-    threading.Thread(target=_end_with_parent, args=(server,), name="lifeline", daemon=True).start()
-    with listening:
+    token, url = sys.stdin.readline().strip(), sys.stdin.readline().strip()
+    if not url:
+        return  # the parent was gone before it had said everything
+    with open_database(url) as database, listen("127.0.0.1", 0) as listening:
+        _admit(database, token)
+        print(listening.getsockname()[1], flush=True)  # noqa: T201 - the parent reads it
+        server = build_server(database)
+        threading.Thread(target=_end_with_parent, args=(server,), name="lifeline", daemon=True).start()
         server.run([listening])
 
 
-def _end_with_parent(server: uvicorn.Server) -> None:
+def _admit(database: Database, token: str) -> None:
+    """Let the kiosk in, unless it was there before."""
+    with database.writing() as connection:
+        if find_device(connection, hash_token(token)) is None:
+            add_device(connection, new_device("mirror", "here", DeviceKind.KIOSK), token, time.time_ns() // 1_000_000)
+
+
+def _end_with_parent(server: HubServer) -> None:
     sys.stdin.read()
     server.should_exit = True
     threading.Event().wait(_LAST_SECONDS)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import hmac
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, Final
 
 from fastapi import APIRouter, Depends, HTTPException, Path, Request, Response
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, Field
 from starlette.requests import ClientDisconnect
 
+from kiosk.hub.device_auth import DEVICE_PROBLEMS, KnownDevice, expect_kind
+from kiosk.hub.devices import DeviceKind
 from kiosk.hub.problems import declared
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ _Name = Annotated[
     ),
 ]
 
-_BEARER: Final = HTTPBearer(auto_error=False, description="The kiosk's token")
-
 
 class HeldPicture(BaseModel):
     """A picture that a phone can fetch.
@@ -47,21 +45,18 @@ class HeldPicture(BaseModel):
     lifetime_s: float
 
 
-def picture_api(pictures: PictureStore, limits: PictureLimits, token: str, rate: RateLimit) -> APIRouter:
+async def _kiosk(device: KnownDevice) -> None:
+    expect_kind(device, DeviceKind.KIOSK, DeviceKind.STAFF)
+
+
+def picture_api(pictures: PictureStore, limits: PictureLimits, rate: RateLimit) -> APIRouter:
     """Make the routes.
 
     Args:
         pictures, limits: where pictures are held, and how much of them.
-        token: what a kiosk shows to be let in.
         rate: how often one may be handed in from each address.
     """
     router = APIRouter(prefix="/v1", tags=["pictures"])
-
-    async def kiosk(shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]) -> None:
-        if shown is None or not hmac.compare_digest(shown.credentials.encode(), token.encode()):
-            raise HTTPException(
-                HTTPStatus.UNAUTHORIZED, "this is for the shop's kiosks", {"WWW-Authenticate": "Bearer"}
-            )
 
     async def unhurried(request: Request) -> None:
         if not rate.allows(request.client.host if request.client else ""):
@@ -70,15 +65,14 @@ def picture_api(pictures: PictureStore, limits: PictureLimits, token: str, rate:
     @router.put(
         "/pictures/{name}",
         status_code=HTTPStatus.CREATED,
-        dependencies=[Depends(kiosk), Depends(unhurried)],
-        responses=declared(
+        dependencies=[Depends(_kiosk), Depends(unhurried)],
+        responses=DEVICE_PROBLEMS
+        | declared(
             HTTPStatus.BAD_REQUEST,
-            HTTPStatus.UNAUTHORIZED,
             HTTPStatus.REQUEST_TIMEOUT,
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
             HTTPStatus.UNPROCESSABLE_ENTITY,
-            HTTPStatus.TOO_MANY_REQUESTS,
         ),
         openapi_extra={
             "requestBody": {
@@ -100,8 +94,8 @@ def picture_api(pictures: PictureStore, limits: PictureLimits, token: str, rate:
     @router.delete(
         "/pictures/{name}",
         status_code=HTTPStatus.NO_CONTENT,
-        dependencies=[Depends(kiosk)],
-        responses=declared(HTTPStatus.UNAUTHORIZED, HTTPStatus.UNPROCESSABLE_ENTITY),
+        dependencies=[Depends(_kiosk)],
+        responses=DEVICE_PROBLEMS | declared(HTTPStatus.UNPROCESSABLE_ENTITY),
     )
     async def withdraw_picture(name: _Name) -> None:
         """Let a picture go, if there is one of this name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,21 +11,34 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
+from kiosk.hub.database import UNAVAILABLE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fastapi import FastAPI, Request
 
 MEDIA_TYPE: Final = "application/problem+json"
+_PLAIN: Final = "about:blank"
+_LOG: Final = logging.getLogger(__name__)
 
 
 class Problem(BaseModel):
     """A problem as it is sent: what kind it is, its status, and a sentence about this one."""
 
-    type: str = "about:blank"
+    type: str = _PLAIN
     title: str
     status: int
     detail: str
+
+
+class ProblemError(HTTPException):
+    """A refusal of a kind that programs tell from others."""
+
+    def __init__(self, kind: str, status: HTTPStatus, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        """Refuse; ``kind`` is a URN."""
+        super().__init__(status, detail, headers)
+        self.kind = kind
 
 
 def declared(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
@@ -37,6 +51,8 @@ def answer_with_problems(app: FastAPI) -> None:
     """Have every refusal of the app said so."""
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _misunderstood)
+    for unavailable in UNAVAILABLE:
+        app.add_exception_handler(unavailable, _unavailable)
     app.add_exception_handler(Exception, _mistaken)
 
 
@@ -44,7 +60,8 @@ async def _refused(request: Request, error: Exception) -> JSONResponse:
     del request
     if not isinstance(error, HTTPException):
         raise TypeError(f"{type(error).__name__} is not a refusal")
-    return _problem(HTTPStatus(error.status_code), str(error.detail), error.headers)
+    kind = error.kind if isinstance(error, ProblemError) else _PLAIN
+    return _problem(HTTPStatus(error.status_code), str(error.detail), error.headers, kind)
 
 
 async def _misunderstood(request: Request, error: Exception) -> JSONResponse:
@@ -60,6 +77,12 @@ async def _mistaken(request: Request, error: Exception) -> JSONResponse:
     return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, "the hub made a mistake", None)
 
 
-def _problem(status: HTTPStatus, detail: str, headers: Mapping[str, str] | None) -> JSONResponse:
-    problem = Problem(title=status.phrase, status=status, detail=detail)
+async def _unavailable(request: Request, error: Exception) -> JSONResponse:
+    del request
+    _LOG.warning("the database does not answer: %s", type(error).__name__)
+    return _problem(HTTPStatus.SERVICE_UNAVAILABLE, "the hub's database does not answer", {"Retry-After": "1"})
+
+
+def _problem(status: HTTPStatus, detail: str, headers: Mapping[str, str] | None, kind: str = _PLAIN) -> JSONResponse:
+    problem = Problem(type=kind, title=status.phrase, status=status, detail=detail)
     return JSONResponse(problem.model_dump(), status, {"Cache-Control": "no-store", **(headers or {})}, MEDIA_TYPE)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import socket
-import time
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
+from fastapi import FastAPI
 
-from kiosk.hub.app import build_hub
+from kiosk.hub.app import Clocks, HubLimits, build_hub
 from kiosk.hub.connection import GuardedConnection
 from kiosk.hub.errors import HubError
-from kiosk.hub.pictures import PictureLimits
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from kiosk.hub.database import Database
 
 _BACKLOG: Final = 128
 _MOST_CONNECTIONS: Final = 200
@@ -51,10 +50,20 @@ def configure(app: FastAPI) -> uvicorn.Config:
     )
 
 
-def build_server(token: str) -> uvicorn.Server:
-    """Make a hub that serves what it is given to listen on, until a signal or ``should_exit`` ends it.
+class HubServer(uvicorn.Server):
+    """Serves until a signal or ``should_exit`` ends it; who waits for a change is answered then, and not waited for."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End in good order."""
+        if isinstance(self.config.app, FastAPI):
+            self.config.app.state.watch.close()
+        await super().shutdown(sockets)
+
+
+def build_server(database: Database) -> HubServer:
+    """Make a hub that serves what it is given to listen on.
 
     Args:
-        token: what a kiosk shows to be let in.
+        database: in its newest form.
     """
-    return uvicorn.Server(configure(build_hub(token, PictureLimits(), time.monotonic)))
+    return HubServer(configure(build_hub(database, HubLimits(), Clocks())))

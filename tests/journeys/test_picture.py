@@ -86,10 +86,11 @@ def connected(
     clock: Clock,
     post: Post,
     fonts: None,
+    tmp_path: Path,
 ) -> Iterator[Stage]:
     """A kiosk with a hub of its own, as the demo has."""
     with ExitStack() as stack:
-        hub = stack.enter_context(closing(LocalHub()))
+        hub = stack.enter_context(closing(LocalHub(tmp_path)))
         real = stack.enter_context(PicturePost(stack.enter_context(closing(HubClient(hub.address)))))
         kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock, post=real)
         real.sent.connect(kiosk.snapshot.delivered)

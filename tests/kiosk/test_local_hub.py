@@ -16,19 +16,21 @@ from tests.kiosk.hub.conftest import a_name, jpeg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 PARENT = """
 import sys
+from pathlib import Path
 from kiosk.local_hub import LocalHub
-hub = LocalHub()
+hub = LocalHub(Path(sys.argv[1]))
 print(hub.address().url, flush=True)
 sys.stdin.read()
 """
 
 
 @pytest.fixture
-def local() -> Iterator[LocalHub]:
-    hub = LocalHub()
+def local(tmp_path: Path) -> Iterator[LocalHub]:
+    hub = LocalHub(tmp_path)
     yield hub
     hub.close()
 
@@ -58,9 +60,9 @@ def test_another_is_started_when_it_died(local: LocalHub) -> None:
     client.close()
 
 
-def test_a_killed_kiosk_takes_its_hub_along() -> None:
+def test_a_killed_kiosk_takes_its_hub_along(tmp_path: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", PARENT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", PARENT, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as parent:
         assert parent.stdout is not None
         assert parent.stdout.readline().startswith("http://127.0.0.1:")

@@ -1,25 +1,34 @@
-"""A hub on loopback, in a thread of the test's own process, whose clock is set by hand."""
+"""Hubs on loopback, in a thread of the test's own process, on both databases, whose clocks are set by hand."""
 
 from __future__ import annotations
 
 import secrets
+import shutil
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 import requests
-import uvicorn
 
-from kiosk.hub.app import build_hub
+from kiosk.hub.app import Clocks, HubLimits, build_hub
+from kiosk.hub.database import Database
+from kiosk.hub.devices import DeviceKind, add_device, new_device
 from kiosk.hub.pictures import PictureLimits
-from kiosk.hub.server import configure, listen
+from kiosk.hub.server import HubServer, configure, listen
 from kiosk.hub_address import HubAddress
+from tests.postgres import make_database, running_postgres
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Iterator
+    from pathlib import Path
+
+    import uvicorn
+
+    from kiosk.hub.devices import Device
 
 TOKEN = "a kiosk's token that is long enough"  # noqa: S105 - of no other hub
 LIMITS = PictureLimits(lifetime=600, servings=3, pictures=4, size=20_000, total=60_000)
@@ -33,6 +42,10 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+    def now_ms(self) -> int:
+        """What o'clock it is."""
+        return 1_800_000_000_000 + round(self.now * 1000)
 
 
 @dataclass
@@ -60,7 +73,7 @@ class Hub:
         return self.session.get(url, headers={"Accept-Language": language}, timeout=10)
 
 
-class _Server(uvicorn.Server):
+class _Server(HubServer):
     """Says when it is ready."""
 
     def __init__(self, config: uvicorn.Config) -> None:
@@ -87,11 +100,103 @@ def serving(config: uvicorn.Config) -> Iterator[tuple[str, int]]:
 
 
 @pytest.fixture(scope="session")
-def served_hub() -> Iterator[Hub]:
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database's file, in its newest form, to be copied."""
+    path = tmp_path_factory.mktemp("hub") / "empty.db"
+    with closing(Database(f"sqlite:///{path}")) as database:
+        database.migrate()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A server with a database named ``empty``, in its newest form, to be copied."""
+    with running_postgres() as server:
+        with closing(Database(make_database(server, "empty"))) as database:
+            database.migrate()
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, postgres: str, empty_sqlite: Path, tmp_path: Path) -> str:
+    """A database of the test's own, in its newest form, of each kind."""
+    if request.param == "postgresql":
+        return make_database(postgres, uuid4().hex, "empty")
+    shutil.copy(empty_sqlite, tmp_path / "hub.db")
+    return f"sqlite:///{tmp_path / 'hub.db'}"
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    with closing(Database(database_url)) as database:
+        yield database
+
+
+@dataclass
+class ShopHub:
+    """A hub with its database, and how devices speak to it."""
+
+    url: str
+    database: Database
+    clock: Clock
+    session: requests.Session
+
+    def admit(self, name: str, kind: DeviceKind = DeviceKind.KIOSK, store: str = "athens") -> Asker:
+        """Let a device in; what speaks for it."""
+        return Asker(self, *admit(self.database, name, kind, store))
+
+
+@dataclass
+class Asker:
+    """A device that asks the hub."""
+
+    hub: ShopHub
+    device: Device
+    token: str
+
+    def ask(self, method: str, path: str, **options: object) -> requests.Response:
+        """Ask; ``path`` begins with a slash."""
+        headers = {"Authorization": f"Bearer {self.token}"}
+        return self.hub.session.request(method, self.hub.url + path, headers=headers, timeout=30, **options)  # type: ignore[arg-type]
+
+
+@contextmanager
+def shop_hub_on(database: Database, limits: HubLimits | None = None) -> Iterator[ShopHub]:
+    """Serve a hub on a database."""
     clock = Clock()
-    with serving(configure(build_hub(TOKEN, LIMITS, clock))) as (host, port), requests.Session() as session:
-        url = f"http://{host}:{port}"
-        yield Hub(HubAddress(url, url, TOKEN), clock, session)
+    app = build_hub(database, limits or HubLimits(), Clocks(clock, clock.now_ms))
+    with serving(configure(app)) as (host, port), requests.Session() as session:
+        yield ShopHub(f"http://{host}:{port}", database, clock, session)
+
+
+@pytest.fixture
+def shop_hub(database: Database) -> Iterator[ShopHub]:
+    """A hub, on each kind of database."""
+    with shop_hub_on(database) as hub:
+        yield hub
+
+
+def admit(
+    database: Database, name: str, kind: DeviceKind = DeviceKind.KIOSK, store: str = "athens", token: str = ""
+) -> tuple[Device, str]:
+    """Let a device in; the device, and its token."""
+    device, token = new_device(name, store, kind), token or secrets.token_urlsafe(32)
+    with database.writing() as connection:
+        add_device(connection, device, token, 0)
+    return device, token
+
+
+@pytest.fixture(scope="session")
+def served_hub(empty_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
+    clock = Clock()
+    path = tmp_path_factory.mktemp("hub") / "hub.db"
+    shutil.copy(empty_sqlite, path)
+    with closing(Database(f"sqlite:///{path}")) as database:
+        admit(database, "mirror", token=TOKEN)
+        app = build_hub(database, HubLimits(pictures=LIMITS), Clocks(clock, clock.now_ms))
+        with serving(configure(app)) as (host, port), requests.Session() as session:
+            url = f"http://{host}:{port}"
+            yield Hub(HubAddress(url, url, TOKEN), clock, session)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import shutil
 import socket
 import time
 from contextlib import ExitStack, closing, contextmanager
@@ -10,14 +11,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.hub.app import build_hub
+from kiosk.hub.app import Clocks, HubLimits, build_hub
 from kiosk.hub.connection import GuardedConnection
-from kiosk.hub.pictures import PictureLimits
+from kiosk.hub.database import Database
 from kiosk.hub.server import configure
-from tests.kiosk.hub.conftest import TOKEN, Clock, a_name, jpeg, serving
+from tests.kiosk.hub.conftest import TOKEN, Clock, a_name, admit, jpeg, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 LARGE = 3 * 2**20
 ASK = b"GET /p/nothing HTTP/1.1\r\nHost: hub\r\n\r\n"
@@ -42,28 +44,32 @@ class Sparing(GuardedConnection):
 
 
 @contextmanager
-def hub_of(connection: type[GuardedConnection]) -> Iterator[tuple[str, int]]:
-    config = configure(build_hub(TOKEN, PictureLimits(), Clock()))
-    config.http = connection
-    with serving(config) as address:
+def hub_of(connection: type[GuardedConnection], empty: Path, folder: Path) -> Iterator[tuple[str, int]]:
+    clock = Clock()
+    shutil.copy(empty, folder / "hub.db")
+    with closing(Database(f"sqlite:///{folder / 'hub.db'}")) as database:
+        admit(database, "mirror", token=TOKEN)
+        config = configure(build_hub(database, HubLimits(), Clocks(clock, clock.now_ms)))
+        config.http = connection
+        with serving(config) as address:
+            yield address
+
+
+@pytest.fixture
+def hasty(empty_sqlite: Path, tmp_path: Path) -> Iterator[tuple[str, int]]:
+    with hub_of(Hasty, empty_sqlite, tmp_path) as address:
         yield address
 
 
 @pytest.fixture
-def hasty() -> Iterator[tuple[str, int]]:
-    with hub_of(Hasty) as address:
+def brisk(empty_sqlite: Path, tmp_path: Path) -> Iterator[tuple[str, int]]:
+    with hub_of(Brisk, empty_sqlite, tmp_path) as address:
         yield address
 
 
 @pytest.fixture
-def brisk() -> Iterator[tuple[str, int]]:
-    with hub_of(Brisk) as address:
-        yield address
-
-
-@pytest.fixture
-def sparing() -> Iterator[tuple[str, int]]:
-    with hub_of(Sparing) as address:
+def sparing(empty_sqlite: Path, tmp_path: Path) -> Iterator[tuple[str, int]]:
+    with hub_of(Sparing, empty_sqlite, tmp_path) as address:
         yield address
 
 

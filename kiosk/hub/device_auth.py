@@ -1,0 +1,114 @@
+"""Letting devices in: by their tokens, no longer than they are wanted, and not too often."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Annotated, Any, Final, cast
+
+from fastapi import Depends, Request
+from fastapi.exceptions import HTTPException
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from kiosk.hub.devices import Device, DeviceKind, find_device, hash_token
+from kiosk.hub.problems import ProblemError, declared
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.hub.database import Database
+    from kiosk.hub.rate_limit import RateLimit
+
+REVOKED: Final = "urn:vitrine:revoked"
+"""The kind of problem of a device that is let in no more."""
+
+_REMEMBERED_SECONDS: Final = 2.0
+"""A device that was revoked gets in for so long at most."""
+
+_MOST_REMEMBERED: Final = 4096
+
+_BEARER: Final = HTTPBearer(auto_error=False, description="The device's token")
+
+DEVICE_PROBLEMS: Final[dict[int | str, dict[str, Any]]] = declared(
+    HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE
+)
+"""What an operation that is for devices may answer besides."""
+
+
+class DeviceAuth:
+    """Knows devices by their tokens. For the event loop's thread."""
+
+    def __init__(
+        self, database: Database, clock: Callable[[], float], devices: RateLimit, strangers: RateLimit
+    ) -> None:
+        """Know nobody yet.
+
+        Args:
+            database: where devices are.
+            clock: seconds, never running backwards.
+            devices: how often each device may ask.
+            strangers: how often each address may show a token that opens nothing.
+        """
+        self._database = database
+        self._clock = clock
+        self._devices = devices
+        self._strangers = strangers
+        self._remembered: dict[bytes, tuple[Device, float]] = {}
+
+    async def admit(self, request: Request, token: str | None) -> Device:
+        """Who shows this token.
+
+        Raises:
+            HTTPException: nobody that is let in, or too often.
+        """
+        device = None if token is None else await self._find(hash_token(token))
+        if device is None:
+            if not self._strangers.allows(request.client.host if request.client else ""):
+                raise _too_many()
+            raise HTTPException(
+                HTTPStatus.UNAUTHORIZED, "this is for the shop's devices", {"WWW-Authenticate": "Bearer"}
+            )
+        if device.is_revoked:
+            raise ProblemError(
+                REVOKED, HTTPStatus.UNAUTHORIZED, "this device was revoked", {"WWW-Authenticate": "Bearer"}
+            )
+        request.state.is_known = True  # to the connection, which strangers may hold less long
+        if not self._devices.allows(str(device.id)):
+            raise _too_many()
+        return device
+
+    async def _find(self, token_hash: bytes) -> Device | None:
+        device, until = self._remembered.get(token_hash, (None, 0.0))
+        now = self._clock()
+        if device is None or now >= until:
+            self._remembered.pop(token_hash, None)
+            device = await self._database.read(find_device, token_hash)
+            if device is not None:
+                self._remembered[token_hash] = (device, now + _REMEMBERED_SECONDS)
+        if len(self._remembered) > _MOST_REMEMBERED:
+            del self._remembered[next(iter(self._remembered))]
+        return device
+
+
+async def _known_device(
+    request: Request, shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]
+) -> Device:
+    auth = cast("DeviceAuth", request.app.state.device_auth)
+    return await auth.admit(request, None if shown is None else shown.credentials)
+
+
+KnownDevice = Annotated[Device, Depends(_known_device)]
+"""The device that asks, as a parameter of an operation of an app whose ``state.device_auth`` is a ``DeviceAuth``."""
+
+
+def expect_kind(device: Device, *kinds: DeviceKind) -> None:
+    """Refuse a device that is of none of these kinds.
+
+    Raises:
+        HTTPException: it is not.
+    """
+    if device.kind not in kinds:
+        raise HTTPException(HTTPStatus.FORBIDDEN, f"this is not for a {device.kind}")
+
+
+def _too_many() -> HTTPException:
+    return HTTPException(HTTPStatus.TOO_MANY_REQUESTS, "too many requests", {"Retry-After": "1"})

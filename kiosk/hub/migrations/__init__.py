@@ -1,0 +1,1 @@
+"""How the hub's database came to be as it is, step by step."""
