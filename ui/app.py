@@ -7,6 +7,8 @@ import socket
 import sys
 import threading
 from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QMetaObject, QSize, QSocketNotifier, Qt, QTimer
@@ -28,7 +30,6 @@ from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from kiosk.settings import Settings
 
@@ -114,7 +115,9 @@ def _post(settings: Settings, *, demo: bool) -> Iterator[PicturePost | None]:
     from kiosk.hub_client import HubClient  # noqa: PLC0415 - not before the worker is started
 
     with ExitStack() as stack:
-        find_hub = stack.enter_context(closing(LocalHub())).address if address is None else lambda: address
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="vitrine-hub-")))
+        local = stack.enter_context(closing(LocalHub(folder)))
+        find_hub = local.address if address is None else lambda: address
         yield stack.enter_context(PicturePost(stack.enter_context(closing(HubClient(find_hub)))))
 
 
