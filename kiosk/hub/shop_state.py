@@ -1,0 +1,125 @@
+"""What the hub's shop sells, and for how much, in memory: read from the database as far as it has changed there."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from kiosk.catalogue_documents import product_of
+from kiosk.catalogue_schema import ProductDocument
+from kiosk.hub.tables.shop import offers, products, shop_revisions, stores
+from kiosk.offers.offer_documents import read_offers
+from kiosk.offers.store_prices import item_of
+from kiosk.store_schema import StoreTable, store_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+    from kiosk.catalogue import Product, Variant
+    from kiosk.offers.offer import Offer
+    from kiosk.offers.price_book import ShopItem
+    from kiosk.stores import Store
+
+_NO_CURRENCY: Final = "XXX"
+"""ISO 4217's own word for none: that of a shop that sells nothing yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShopState:
+    """The shop at one moment.
+
+    Attributes:
+        revisions: of each part of the shop, its last change that is in here.
+        currency: of every price.
+        products: what is sold, by id.
+        articles: the same, by SKU.
+        stores: by id.
+        offers: those that can be used.
+    """
+
+    revisions: Mapping[str, int] = field(default_factory=dict)
+    currency: str = _NO_CURRENCY
+    products: Mapping[str, Product] = field(default_factory=dict)
+    articles: Mapping[str, tuple[Product, Variant]] = field(default_factory=dict)
+    stores: Mapping[str, Store] = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
+
+
+class StoreShelf:
+    """The prices of one store; one that the hub does not know has no taxes."""
+
+    def __init__(self, shop: ShopState, store: Store | None) -> None:
+        """Look up in ``shop`` what ``store`` sells."""
+        self._shop = shop
+        self._tax = store.tax if store is not None else {}
+
+    @property
+    def currency(self) -> str:
+        """What the store is paid in, ISO 4217."""
+        return self._shop.currency
+
+    def item(self, sku: str) -> ShopItem | None:
+        """The article with this SKU; None when the shop does not sell it."""
+        found = self._shop.articles.get(sku)
+        return None if found is None else item_of(*found, self._tax)
+
+
+class ShopStates:
+    """Keeps the shop's state, for any thread that asks."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._lock = threading.Lock()
+        self._state = ShopState()
+
+    def current(self, connection: Connection) -> ShopState:
+        """The shop as the database has it in this transaction."""
+        rows = connection.execute(select(shop_revisions)).all()
+        revisions = {row.part: row.revision for row in rows}
+        with self._lock:
+            if revisions != self._state.revisions:
+                currency = next((row.currency for row in rows if row.currency), _NO_CURRENCY)
+                self._state = _renewed(connection, self._state, revisions, currency)
+            return self._state
+
+
+def _renewed(connection: Connection, old: ShopState, revisions: Mapping[str, int], currency: str) -> ShopState:
+    """The state at ``revisions``: of the catalogue only what changed is read."""
+    sold = old.products
+    if revisions.get("catalogue") != old.revisions.get("catalogue"):
+        sold = _changed_products(connection, sold, old.revisions.get("catalogue", 0))
+    return ShopState(
+        revisions=revisions,
+        currency=currency,
+        products=sold,
+        articles={variant.sku: (product, variant) for product in sold.values() for variant in product.variants},
+        stores=_stores(connection),
+        offers=_offers(connection),
+    )
+
+
+def _changed_products(connection: Connection, old: Mapping[str, Product], since: int) -> Mapping[str, Product]:
+    sold = dict(old)
+    for row in connection.execute(select(products).where(products.c.revision > since)):
+        if row.removed:
+            sold.pop(row.id, None)
+        else:
+            document = ProductDocument.model_validate_json(row.document)
+            sold[row.id] = product_of(document, document.currency)
+    return sold
+
+
+def _stores(connection: Connection) -> Mapping[str, Store]:
+    documents = connection.scalars(select(stores.c.document).order_by(stores.c.position))
+    return {store.id: store for store in map(store_of, map(StoreTable.model_validate_json, documents))}
+
+
+def _offers(connection: Connection) -> tuple[Offer, ...]:
+    """The offers; those that cannot be used were refused when the shop was loaded, or are a newer hub's."""
+    usable, _ = read_offers(connection.scalars(select(offers.c.document).order_by(offers.c.position)))
+    return usable
