@@ -13,8 +13,8 @@ _ALIKE: Final = str.maketrans(
         "œ": "oe",
         "æ": "ae",
         "ø": "o",
-        "ı": "i",
-        # Arabic: the alef of a link, ta marbuta as ha, alef maqsura and Persian letters as ya and kaf, tatweel as nothing.
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+        # Arabic: an alef that joins, ta marbuta as ha, alef maqsura and Persian letters as ya and kaf, no tatweel.
         "\N{ARABIC LETTER ALEF WASLA}": "\N{ARABIC LETTER ALEF}",
         "\N{ARABIC LETTER TEH MARBUTA}": "\N{ARABIC LETTER HEH}",
         "\N{ARABIC LETTER ALEF MAKSURA}": "\N{ARABIC LETTER YEH}",
@@ -35,9 +35,12 @@ def fold(text: str) -> str:
     Case goes (and with it the difference of the two small sigmas), and every mark: accents, the tonos, the vowel signs
     and hamzas of Arabic. Digits of all scripts become 0 to 9.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Twice: a letter that is written in a special form has a case, and one in lower case may be written in two.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    if plain.isascii():
+        return plain
     kept = "".join(letter for letter in plain if not unicodedata.category(letter).startswith("M"))
-    return "".join(_digit(letter) for letter in kept.translate(_ALIKE))
+    return "".join(map(_digit, kept.translate(_ALIKE)))
 
 
 def words(text: str) -> list[str]:
