@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from fastapi import FastAPI
 
+from kiosk.hub.cart_page import CartPage
+from kiosk.hub.cart_pages import CartPages
 from kiosk.hub.cart_state import purge_carts
 from kiosk.hub.cart_watch import CartWatch
 from kiosk.hub.cart_writer import CartWriter
@@ -18,11 +20,20 @@ from kiosk.hub.carts_api import carts_api
 from kiosk.hub.database import UNAVAILABLE
 from kiosk.hub.device_auth import DeviceAuth
 from kiosk.hub.envelope import Envelope
+from kiosk.hub.handoff_pages import HandoffPages
+from kiosk.hub.handoffs_api import handoffs_api
+from kiosk.hub.phone_auth import PhoneAuth
+from kiosk.hub.phone_sessions import purge_phones
 from kiosk.hub.picture_api import picture_api
 from kiosk.hub.picture_page import picture_pages
 from kiosk.hub.pictures import PictureLimits, PictureStore
+from kiosk.hub.pricing import HubPricing
+from kiosk.hub.pricing_api import pricing_api
+from kiosk.hub.pricing import HubPricing
 from kiosk.hub.problems import answer_with_problems
 from kiosk.hub.rate_limit import RateLimit
+from kiosk.hub.shop_state import ShopStates
+from kiosk.hub.shop_state import ShopStates
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -76,6 +87,8 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks) -> FastAPI:
     pictures = PictureStore(limits.pictures, clock)
     watch = CartWatch(database)
     writer = CartWriter(database, now_ms, watch.changed)
+    pricing = HubPricing(ShopStates(), now_ms)
+    pricing = HubPricing(ShopStates(), now_ms)
 
     @asynccontextmanager
     async def working(app: FastAPI) -> AsyncIterator[None]:
@@ -104,14 +117,21 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks) -> FastAPI:
         lifespan=working,
     )
     app.state.watch = watch
-    app.state.device_auth = DeviceAuth(
+    auth = DeviceAuth(
         database,
         clock,
         RateLimit(limits.device_per_minute, limits.device_burst, clock),
         RateLimit(60, 30, clock),
     )
+    app.state.device_auth = auth
     app.add_middleware(Envelope, now_ms=now_ms)
     app.include_router(carts_api(database, writer, watch, now_ms))
+    app.include_router(handoffs_api(database, now_ms, RateLimit(30, 10, clock)))
+    page, phones = CartPage(), PhoneAuth(database, auth, now_ms)
+    app.include_router(CartPages(page, phones, pricing, database, writer, watch, now_ms).router())
+    openings, codes = RateLimit(60, 30, clock), RateLimit(12, 6, clock)
+    app.include_router(HandoffPages(page, phones, database, now_ms, openings, codes).router())
+    app.include_router(pricing_api(database, pricing, now_ms))
     app.include_router(picture_api(pictures, limits.pictures, RateLimit(30, 10, clock)))
     app.include_router(picture_pages(pictures, RateLimit(120, 60, clock)))
     answer_with_problems(app)
@@ -130,3 +150,4 @@ async def _purge(database: Database, now_ms: Callable[[], int]) -> None:
         await asyncio.sleep(_PURGE_SECONDS)
         with suppress(*UNAVAILABLE):  # the next turn does it
             await database.write(purge_carts, now_ms() - _CART_DAYS * _DAY_MS)
+            await database.write(purge_phones, now_ms())

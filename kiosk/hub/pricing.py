@@ -1,35 +1,31 @@
-"""What carts and orders cost at the hub: as on the kiosk, at the hub's own prices and offers."""
+"""What carts cost at the hub: as on the kiosk, at the hub's own prices and offers."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kiosk.cart.cart import Cart, CartLine, merge
-from kiosk.cart.clock import Stamp
+from kiosk.cart.cart import merge
 from kiosk.hub.cart_state import operations_of
 from kiosk.hub.shop_state import StoreShelf
 from kiosk.item_name import item_name
-from kiosk.money import Money
 from kiosk.offers.facts import Context
 from kiosk.offers.pricing import price_cart
-from kiosk.orders.order import OrderLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from sqlalchemy import Connection
 
+    from kiosk.cart.cart import Cart
     from kiosk.cart.views import ItemName
     from kiosk.hub.cart_state import HubCart
     from kiosk.hub.shop_state import ShopState, ShopStates
-    from kiosk.offers.priced_cart import PricedCart, PricedLine
-    from kiosk.orders.order import Order
-    from kiosk.stores import Store
+    from kiosk.offers.priced_cart import PricedCart
 
 
 class HubPricing:
-    """Prices carts and orders, and says what things are called."""
+    """Prices carts, and says what things are called."""
 
     def __init__(self, shop: ShopStates, now_ms: Callable[[], int]) -> None:
         """Price by what ``shop`` has.
@@ -54,28 +50,9 @@ class HubPricing:
         articles = self._shop.current(connection).articles
         return {line.sku: item_name(*articles[line.sku]) for line in cart.lines if line.sku in articles}
 
-    def reprice(self, connection: Connection, order: Order) -> tuple[OrderLine, ...] | None:
-        """An order's lines at the shop's own prices of when it was made; None where it does not sell them all."""
-        lines = tuple(
-            CartLine(line.sku, line.quantity, line.options, line.unit_price, Stamp(order.placed_ms, number, ""))
-            for number, line in enumerate(order.lines)
-        )
-        shop = self._shop.current(connection)
-        priced = _priced(shop, Cart(lines, order.coupons), order.store, order.placed_ms)
-        return None if priced.unknown else tuple(_order_line(line) for line in priced.lines)
-
-    def store(self, connection: Connection, store: str) -> Store | None:
-        """The store with this id; None when there is none."""
-        return self._shop.current(connection).stores.get(store)
-
 
 def _priced(shop: ShopState, cart: Cart, store_id: str, at_ms: int) -> PricedCart:
     store = shop.stores.get(store_id)
     at = datetime.fromtimestamp(at_ms / 1000, UTC)
     context = Context(store_id, at if store is None else store.local_time(at))
     return price_cart(cart, StoreShelf(shop, store), shop.offers, context)
-
-
-def _order_line(line: PricedLine) -> OrderLine:
-    discount = Money(line.list_total.minor - line.total.minor, line.total.currency)
-    return OrderLine(line.sku, line.quantity, line.options, line.unit_price, discount, line.total)
