@@ -29,10 +29,8 @@ from kiosk.hub.picture_page import picture_pages
 from kiosk.hub.pictures import PictureLimits, PictureStore
 from kiosk.hub.pricing import HubPricing
 from kiosk.hub.pricing_api import pricing_api
-from kiosk.hub.pricing import HubPricing
 from kiosk.hub.problems import answer_with_problems
 from kiosk.hub.rate_limit import RateLimit
-from kiosk.hub.shop_state import ShopStates
 from kiosk.hub.shop_state import ShopStates
 
 if TYPE_CHECKING:
@@ -87,7 +85,6 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks) -> FastAPI:
     pictures = PictureStore(limits.pictures, clock)
     watch = CartWatch(database)
     writer = CartWriter(database, now_ms, watch.changed)
-    pricing = HubPricing(ShopStates(), now_ms)
     pricing = HubPricing(ShopStates(), now_ms)
 
     @asynccontextmanager
