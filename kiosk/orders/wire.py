@@ -11,7 +11,7 @@ from kiosk.cart.wire import MoneyDocument, Quantity, Sku
 from kiosk.orders.code import PATTERN, read_code
 from kiosk.orders.order import Order, OrderKind, OrderLine, OrderState, OrderStatus, OrderStep
 
-MOST_LINES: Final = 100
+MOST_LINES: Final = 500
 _MOST_COUPONS: Final = 20
 _LAST_MS: Final = 2**48 - 1
 _LONGEST_REASON: Final = 200
