@@ -10,6 +10,7 @@ import argparse
 import json
 import random
 import statistics
+import sys
 import tempfile
 import time
 from contextlib import closing
@@ -69,13 +70,14 @@ def main() -> None:
             for _ in range(10)
         ]
         facets = [_timed(partial(store.facets, wanted)) for wanted in filters for _ in range(10)]
-    figures = {"products": arguments.products, "fill_s": round(filled, 1)}
-    print(json.dumps(figures | {"search_ms": _told(searches), "page_ms": _told(pages), "facets_ms": _told(facets)}))
+    figures: dict[str, object] = {"products": arguments.products, "fill_s": round(filled, 1)}
+    figures |= {"search_ms": _told(searches), "page_ms": _told(pages), "facets_ms": _told(facets)}
+    sys.stdout.write(json.dumps(figures) + "\n")
 
 
 def _queries(products: list[Product], count: int) -> list[tuple[str, str]]:
     chance = random.Random(11)
-    queries = []
+    queries: list[tuple[str, str]] = []
     for number in range(count):
         language = LANGUAGES[number % len(LANGUAGES)]
         if number % 5 == 0:

@@ -9,113 +9,25 @@ from typing import TYPE_CHECKING
 import stdnum.ean
 
 from assets.manifest import DATA
-from kiosk.catalogue import Product, Shade
+from kiosk.catalogue import Shade
 from kiosk.catalogue_files import load_catalogue
 from kiosk.local_text import LANGUAGES, LocalText
 from kiosk.money import Money
 from vision.looks import Color
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-_SYLLABLES = {
-    "en": [
-        "ba",
-        "da",
-        "fen",
-        "gor",
-        "hal",
-        "ken",
-        "lor",
-        "mar",
-        "nel",
-        "pra",
-        "quin",
-        "ros",
-        "sil",
-        "tor",
-        "vel",
-        "win",
-        "zan",
-        "cor",
-        "lum",
-        "tas",
-    ],
-    "el": [
-        "βα",
-        "δε",
-        "φεν",
-        "γορ",
-        "χαλ",
-        "κεν",
-        "λορ",
-        "μαρ",
-        "νελ",
-        "πρα",
-        "σαν",
-        "ροσ",
-        "σιλ",
-        "τορ",
-        "βελ",
-        "ζαν",
-        "κορ",
-        "λουμ",
-        "τασ",
-        "μι",
-    ],
-    "fr": [
-        "bé",
-        "da",
-        "fin",
-        "gor",
-        "hal",
-        "quen",
-        "lor",
-        "mar",
-        "nel",
-        "pré",
-        "chou",
-        "ros",
-        "sil",
-        "tour",
-        "vel",
-        "zan",
-        "cœur",
-        "lum",
-        "tas",
-        "mi",
-    ],
-    "ar": [
-        "با",
-        "دا",
-        "فن",
-        "جر",
-        "هل",
-        "كن",
-        "لر",
-        "مر",
-        "نل",
-        "بر",
-        "قن",
-        "رس",
-        "سل",
-        "طر",
-        "ول",
-        "زن",
-        "كر",
-        "لم",
-        "تس",
-        "مي",
-    ],
-}
+    from kiosk.catalogue import Product, Variant
+    from kiosk.local_text import Language
 
 
 def large_shop(count: int, seed: int = 7) -> Iterator[Product]:
     """``count`` products with names of their own, made after those of the sample shop."""
     chance = random.Random(seed)
     patterns = load_catalogue(DATA / "catalogue").products
-    brands = [_word(chance, "en").title() for _ in range(150)]
-    words = {language: [_word(chance, language) for _ in range(3000)] for language in LANGUAGES}
+    words = {language: _invented(chance, patterns, language) for language in LANGUAGES}
+    brands = words["en"][:150]
     for number in range(count):
         pattern = chance.choice(patterns)
         named = replace(
@@ -128,26 +40,28 @@ def large_shop(count: int, seed: int = 7) -> Iterator[Product]:
         )
         kept = pattern.variants[: chance.randrange(1, 7)]
         variants = tuple(
-            replace(
-                variant,
-                sku=f"S-{number}-{n}",
-                name=_name(chance, words, 1 + n % 2),
-                ean13=_ean(number * 10 + n),
-                **({"color": _color(chance)} if isinstance(variant, Shade) else {}),
-            )
+            _variant(chance, variant, f"S-{number}-{n}", number * 10 + n, _name(chance, words, 1 + n % 2))
             for n, variant in enumerate(kept)
         )
         yield replace(named, variants=variants)
 
 
-def _word(chance: random.Random, language: str) -> str:
-    return "".join(chance.choice(_SYLLABLES[language]) for _ in range(chance.randrange(2, 4)))
+def _invented(chance: random.Random, patterns: Sequence[Product], language: str) -> list[str]:
+    """3,000 words that sound like the language's: the beginning of one of its words and the end of another."""
+    texts = " ".join(product.description[language] for product in patterns)
+    known = sorted({word for word in texts.replace(".", "").replace(",", "").split() if len(word) > 3})
+    return [(chance.choice(known)[:3] + chance.choice(known)[-3:]).title() for _ in range(3000)]
 
 
-def _name(chance: random.Random, words: dict[str, list[str]], length: int) -> LocalText:
+def _name(chance: random.Random, words: Mapping[Language, list[str]], length: int) -> LocalText:
     return LocalText(
-        {language: " ".join(chance.choice(words[language]).title() for _ in range(length)) for language in LANGUAGES}
+        {language: " ".join(chance.choice(words[language]) for _ in range(length)) for language in LANGUAGES}
     )
+
+
+def _variant(chance: random.Random, pattern: Variant, sku: str, number: int, name: LocalText) -> Variant:
+    named = replace(pattern, sku=sku, name=name, ean13=_ean(number))
+    return replace(named, color=_color(chance)) if isinstance(named, Shade) else named
 
 
 def _color(chance: random.Random) -> Color:

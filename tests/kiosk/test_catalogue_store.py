@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -177,9 +178,10 @@ def test_a_change_is_seen_whole_or_not_at_all(database: LocalDatabase) -> None:
     writer = CatalogueWriter(database)
     writer.replace(PRODUCTS[:4])
     dearer = replace(PRODUCTS[1], price=Money(9900, "EUR"))
-    with pytest.raises(RuntimeError), database.transaction():
-        writer.change([document_of(dearer)], removed=[PRODUCTS[0].id])
-        raise RuntimeError("the power went")
+    clash = [document_of(dearer), document_of(dearer)]  # One id twice: the second cannot be put beside the first.
+    with pytest.raises(sqlite3.IntegrityError):
+        writer.change(clash, removed=[PRODUCTS[0].id])
+    assert _ids(database) == [product.id for product in PRODUCTS[:4]]
     assert CatalogueStore(database).product(PRODUCTS[1].id) == PRODUCTS[1]
     writer.change([document_of(dearer), document_of(PRODUCTS[7])], removed=[PRODUCTS[0].id, "never-sold"])
     assert _ids(database) == [PRODUCTS[1].id, PRODUCTS[2].id, PRODUCTS[3].id, PRODUCTS[7].id]
