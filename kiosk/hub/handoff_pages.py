@@ -34,7 +34,6 @@ class HandoffPages:
         now_ms: "Callable[[], int]",
         openings: "RateLimit",
         codes: "RateLimit",
-        public_url: str | None,
     ) -> None:
         """Let nobody in yet.
 
@@ -45,7 +44,6 @@ class HandoffPages:
             now_ms: milliseconds since 1970 in UTC.
             openings: how often each address may open a code.
             codes: how often each phone may make one.
-            public_url: where phones reach this hub; None for where each of them did.
         """
         self._page = page
         self._phones = phones
@@ -53,7 +51,6 @@ class HandoffPages:
         self._now_ms = now_ms
         self._openings = openings
         self._codes = codes
-        self._public_url = public_url
 
     def router(self) -> APIRouter:
         """The routes."""
@@ -100,8 +97,8 @@ class HandoffPages:
         if not self._codes.allows(str(phone.id)):
             raise _too_many()
         code = await self._database.write(make_handoff, cart, self._now_ms())
-        hub = self._public_url or str(request.base_url).rstrip("/")
-        return Response(_draw_code(f"{hub}/c/{code}"), HTTPStatus.OK, self._page.headers, "image/svg+xml")
+        # A phone reaches the hub where the kiosk's code led it, which is the address that mirrors know the hub by.
+        return Response(_draw_code(f"{request.base_url}c/{code}"), HTTPStatus.OK, self._page.headers, "image/svg+xml")
 
     async def _leave(self, request: Request) -> Response:
         """Forget the phone; the cart stays wherever else it is."""
@@ -110,7 +107,7 @@ class HandoffPages:
         if phone is not None:
             await self._database.write(leave_cart, phone.id, self._now_ms())
         response = RedirectResponse("/cart", HTTPStatus.SEE_OTHER, self._page.headers)
-        self._phones.forget(response)
+        self._phones.forget(request, response)
         return response
 
 

@@ -28,20 +28,17 @@ _HOST_COOKIE: Final = "__Host-vitrine"
 class PhoneAuth:
     """Knows phones by their cookies. For the event loop's thread."""
 
-    def __init__(self, database: Database, devices: DeviceAuth, now_ms: Callable[[], int], *, over_tls: bool) -> None:
+    def __init__(self, database: Database, devices: DeviceAuth, now_ms: Callable[[], int]) -> None:
         """Know nobody yet.
 
         Args:
             database: where the phones' carts are.
             devices: knows a phone by its token, as any device.
             now_ms: milliseconds since 1970 in UTC.
-            over_tls: whether phones reach the hub over TLS; without, as within a house, cookies cannot be as strict.
         """
         self._database = database
         self._devices = devices
         self._now_ms = now_ms
-        self._over_tls = over_tls
-        self._name = _HOST_COOKIE if over_tls else _COOKIE
 
     async def phone(self, request: Request) -> Device | None:
         """The phone that asks; None for one that never opened a cart, or is let in no more.
@@ -49,7 +46,7 @@ class PhoneAuth:
         Raises:
             HTTPException: it asks too often.
         """
-        token = request.cookies.get(self._name)
+        token = request.cookies.get(_cookie(request))
         if token is None:
             return None
         try:
@@ -72,12 +69,13 @@ class PhoneAuth:
 
     def remember(self, request: Request, response: Response, token: str | None) -> None:
         """Have the phone keep its cookie for as long as its cart from now on; ``token`` is that of a new phone."""
-        value = token or request.cookies[self._name]
-        response.set_cookie(self._name, value, max_age=LIFETIME_S, secure=self._over_tls, httponly=True, samesite="lax")
+        name = _cookie(request)
+        value = request.cookies[name] if token is None else token
+        response.set_cookie(name, value, LIFETIME_S, secure=_is_over_tls(request), httponly=True, samesite="lax")
 
-    def forget(self, response: Response) -> None:
+    def forget(self, request: Request, response: Response) -> None:
         """Have the phone drop its cookie."""
-        response.delete_cookie(self._name, secure=self._over_tls, httponly=True, samesite="lax")
+        response.delete_cookie(_cookie(request), secure=_is_over_tls(request), httponly=True, samesite="lax")
 
 
 def expect_own_page(request: Request) -> None:
@@ -88,3 +86,12 @@ def expect_own_page(request: Request) -> None:
     """
     if request.headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
         raise HTTPException(HTTPStatus.FORBIDDEN, "this is for the hub's own pages")
+
+
+def _is_over_tls(request: Request) -> bool:
+    """Whether the phone spoke TLS, to the shop's proxy or here; without, as within a house, cookies are less strict."""
+    return request.url.scheme == "https"
+
+
+def _cookie(request: Request) -> str:
+    return _HOST_COOKIE if _is_over_tls(request) else _COOKIE

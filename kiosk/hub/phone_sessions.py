@@ -6,10 +6,11 @@ import secrets
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, exists, insert, select, update
 
 from kiosk.hub.devices import DeviceKind, add_device, new_device, new_token
 from kiosk.hub.handoffs import find_handoff, use_handoff
+from kiosk.hub.tables.carts import cart_members
 from kiosk.hub.tables.devices import devices
 from kiosk.hub.tables.handoffs import phone_sessions
 
@@ -78,3 +79,15 @@ def leave_cart(connection: Connection, phone: UUID, now_ms: int) -> None:
 def _see(connection: Connection, phone: UUID, cart: UUID, now_ms: int) -> None:
     connection.execute(delete(phone_sessions).where(phone_sessions.c.device == phone))
     connection.execute(insert(phone_sessions).values(device=phone, cart=cart, ends_ms=now_ms + LIFETIME_S * 1000))
+
+
+def purge_phones(connection: Connection, now_ms: int) -> None:
+    """Forget phones that see no cart any more and have a part in none."""
+    connection.execute(delete(phone_sessions).where(phone_sessions.c.ends_ms <= now_ms))
+    connection.execute(
+        delete(devices).where(
+            devices.c.kind == DeviceKind.PHONE.value,
+            ~exists().where(phone_sessions.c.device == devices.c.id),
+            ~exists().where(cart_members.c.device == devices.c.id),
+        )
+    )
