@@ -72,12 +72,24 @@ def _threads() -> list[threading.Thread]:
 
 
 def _children() -> list[psutil.Process]:
-    """List the running children; Python's own resource tracker lives as long as the interpreter."""
+    """List the running children; Python's own resource tracker lives as long as the interpreter.
+
+    PostgreSQL's own children, one a connection, are left out: they end when their connections do, or with their server.
+    """
+    children = psutil.Process().children(recursive=True)
+    servers = {child.pid for child in children if _describe(child).partition(" ")[0].endswith("/postgres")}
     return [
         child
-        for child in psutil.Process().children(recursive=True)
-        if child.is_running() and "resource_tracker" not in _describe(child)
+        for child in children
+        if child.is_running() and "resource_tracker" not in _describe(child) and _parent(child) not in servers
     ]
+
+
+def _parent(process: psutil.Process) -> int | None:
+    try:
+        return process.ppid()
+    except psutil.Error:
+        return None
 
 
 def _describe(process: psutil.Process) -> str:

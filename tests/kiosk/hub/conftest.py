@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 import threading
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -18,6 +18,7 @@ from kiosk.hub.database import Database
 from kiosk.hub.devices import DeviceKind, add_device, new_device
 from kiosk.hub.pictures import PictureLimits
 from kiosk.hub.server import HubServer, configure, listen
+from kiosk.hub.tables.metadata import METADATA
 from kiosk.hub_address import HubAddress
 from tests.postgres import make_database, running_postgres
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     import uvicorn
 
+    from kiosk.hub.cart_watch import CartWatch
     from kiosk.hub.devices import Device
 
 TOKEN = "a kiosk's token that is long enough"  # noqa: S105 - of no other hub
@@ -140,6 +142,7 @@ class ShopHub:
     database: Database
     clock: Clock
     session: requests.Session
+    watch: CartWatch
 
     def admit(self, name: str, kind: DeviceKind = DeviceKind.KIOSK, store: str = "athens") -> Asker:
         """Let a device in; what speaks for it."""
@@ -166,14 +169,31 @@ def shop_hub_on(database: Database, limits: HubLimits | None = None) -> Iterator
     clock = Clock()
     app = build_hub(database, limits or HubLimits(), Clocks(clock, clock.now_ms))
     with serving(configure(app)) as (host, port), requests.Session() as session:
-        yield ShopHub(f"http://{host}:{port}", database, clock, session)
+        yield ShopHub(f"http://{host}:{port}", database, clock, session, app.state.watch)
 
 
-@pytest.fixture
-def shop_hub(database: Database) -> Iterator[ShopHub]:
-    """A hub, on each kind of database."""
-    with shop_hub_on(database) as hub:
-        yield hub
+@pytest.fixture(scope="session")
+def shop_hubs(
+    postgres: str, empty_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, ShopHub]]:
+    """A hub on each kind of database, for as long as there are tests."""
+    path = tmp_path_factory.mktemp("hub") / "hub.db"
+    shutil.copy(empty_sqlite, path)
+    urls = {"sqlite": f"sqlite:///{path}", "postgresql": make_database(postgres, uuid4().hex, "empty")}
+    with ExitStack() as stack:
+        databases = {kind: stack.enter_context(closing(Database(url))) for kind, url in urls.items()}
+        yield {kind: stack.enter_context(shop_hub_on(database)) for kind, database in databases.items()}
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def shop_hub(request: pytest.FixtureRequest, shop_hubs: dict[str, ShopHub]) -> ShopHub:
+    """A hub with nothing in it, on each kind of database."""
+    hub = shop_hubs[request.param]
+    hub.clock.now += 3600
+    with hub.database.writing() as connection:
+        for table in reversed(METADATA.sorted_tables):
+            connection.execute(table.delete())
+    return hub
 
 
 def admit(
