@@ -59,7 +59,7 @@ def _text(longest: int) -> AfterValidator:
             raise ValueError(f"{text[:40]!r}... has {len(text)} characters, {longest} is the most")
         if not text.strip():
             raise ValueError("is blank")
-        if not all(letter.isprintable() or letter in _SPACES_OF_FRENCH for letter in text):
+        if not text.isprintable() and not all(letter.isprintable() or letter in _SPACES_OF_FRENCH for letter in text):
             raise ValueError(f"{text[:40]!r} has characters that cannot be shown")
         return text.strip()
 

@@ -9,7 +9,7 @@ from kiosk.catalogue import PaintedProduct
 from kiosk.catalogue_documents import document_of, product_of
 from kiosk.catalogue_schema import ProductDocument
 from kiosk.local_text import LANGUAGES
-from kiosk.search.product_words import hues_of, load_vocabulary, product_words
+from kiosk.search.product_words import hues_of, load_concepts, product_words
 from kiosk.store_schema import store_document
 from kiosk.unit_price import Unit
 
@@ -38,7 +38,7 @@ class CatalogueWriter:
     def __init__(self, database: LocalDatabase) -> None:
         """Write here; the database is somebody else's to close."""
         self._database = database
-        self._vocabulary = load_vocabulary()
+        self._concepts = load_concepts()
 
     def state(self, name: str) -> str | None:
         """What was remembered under a name."""
@@ -186,7 +186,7 @@ class CatalogueWriter:
         )
         self._database.execute_many("INSERT INTO tag VALUES (?, ?)", [(number, tag) for tag in product.tags])
         for language in LANGUAGES:
-            found = product_words(product, language, self._vocabulary)
+            found = product_words(product, language, self._concepts)
             self._database.execute(
                 f"INSERT INTO words_{language} (rowid, name, shade, brand, about) VALUES (?, ?, ?, ?, ?)",  # noqa: S608 - a constant
                 (number, found.name, found.shade, found.brand, found.about),

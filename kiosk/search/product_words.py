@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _FILE: Final = Path(__file__).with_name("words.toml")
 
-Vocabulary = Mapping[str, Mapping[str, Mapping[str, str]]]
-"""What shoppers call things: of each concept (``kind``) and key (``lipstick``) the words in each language."""
+Concepts = Mapping[str, Mapping[str, Mapping[str, list[str]]]]
+"""What shoppers call things: of each concept (``kind``) and key (``lipstick``) the words in each language, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +38,28 @@ class ProductWords:
     about: str
 
 
-def load_vocabulary() -> Vocabulary:
+def load_concepts() -> Concepts:
     """What shoppers call things, from the file that comes with this package."""
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return {
+        concept: {key: {language: words(text) for language, text in texts.items()} for key, texts in keys.items()}
+        for concept, keys in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()
+    }
 
 
-def product_words(product: Product, language: str, vocabulary: Vocabulary) -> ProductWords:
+def product_words(product: Product, language: str, concepts: Concepts) -> ProductWords:
     """The words of a product in a language."""
-    concepts = [("category", product.category.value), *(("tag", tag.value) for tag in product.tags)]
+    of = [("category", product.category.value), *(("tag", tag.value) for tag in product.tags)]
     if isinstance(product, PaintedProduct):
         hues = dict.fromkeys(shade.tone.hue.value for shade in product.shades)
-        concepts += [("kind", product.kind.value), ("finish", product.finish.value), *(("hue", hue) for hue in hues)]
-    about = [vocabulary[concept][key][language] for concept, key in concepts]
+        of += [("kind", product.kind.value), ("finish", product.finish.value), *(("hue", hue) for hue in hues)]
+    about = [word for concept, key in of for word in concepts[concept][key][language]]
     if language != FALLBACK:
-        about.append(product.name[FALLBACK])
+        about += words(product.name[FALLBACK])
     return ProductWords(
-        name=_joined(product.name.in_language(language)),
-        shade=_joined(*(f"{variant.name.in_language(language)} {variant.code}" for variant in product.variants)),
-        brand=_joined(product.brand),
-        about=_joined(*about, product.description.in_language(language)),
+        name=_joined(words(product.name.in_language(language))),
+        shade=_joined(words(" ".join(f"{one.name.in_language(language)} {one.code}" for one in product.variants))),
+        brand=_joined(words(product.brand)),
+        about=_joined(about + words(product.description.in_language(language))),
     )
 
 
@@ -65,5 +68,5 @@ def hues_of(product: Product) -> list[str]:
     return [variant.tone.hue.value if isinstance(variant, Shade) else "" for variant in product.variants]
 
 
-def _joined(*texts: str) -> str:
-    return " ".join(dict.fromkeys(word for text in texts for word in words(text)))
+def _joined(found: list[str]) -> str:
+    return " ".join(dict.fromkeys(found))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.catalogue import Category, Tag
 from kiosk.local_text import LANGUAGES
 from kiosk.search.folding import fold, words
-from kiosk.search.product_words import load_vocabulary
+from kiosk.search.product_words import load_concepts
 from kiosk.tones import Hue
 from vision.looks import Finish, Kind
 
@@ -47,9 +47,9 @@ def test_what_is_folded_stays_as_it_is(text: str) -> None:
 
 
 def test_every_concept_has_words_in_every_language() -> None:
-    vocabulary = load_vocabulary()
+    concepts = load_concepts()
     for concept, keys in (("category", Category), ("kind", Kind), ("finish", Finish), ("hue", Hue), ("tag", Tag)):
-        assert vocabulary[concept].keys() == {key.value for key in keys}
-        for texts in vocabulary[concept].values():
+        assert concepts[concept].keys() == {key.value for key in keys}
+        for texts in concepts[concept].values():
             assert texts.keys() == set(LANGUAGES)
-            assert all(words(text) for text in texts.values())
+            assert all(texts.values())
