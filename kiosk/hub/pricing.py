@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.cart.cart import merge
 from kiosk.hub.cart_state import operations_of
-from kiosk.hub.shop_state import StoreShelf
 from kiosk.item_name import item_name
 from kiosk.offers.facts import Context
 from kiosk.offers.pricing import price_cart
+from kiosk.offers.store_prices import StorePrices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +52,9 @@ class HubPricing:
 
 
 def _priced(shop: ShopState, cart: Cart, store_id: str, at_ms: int) -> PricedCart:
+    """What a cart costs; in a store that the hub does not know, without taxes and by the clock of UTC."""
     store = shop.stores.get(store_id)
     at = datetime.fromtimestamp(at_ms / 1000, UTC)
     context = Context(store_id, at if store is None else store.local_time(at))
-    return price_cart(cart, StoreShelf(shop, store), shop.offers, context)
+    prices = StorePrices(shop, {} if store is None else store.tax, shop.currency)
+    return price_cart(cart, prices, shop.offers, context)

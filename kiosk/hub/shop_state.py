@@ -12,7 +12,6 @@ from kiosk.catalogue_documents import product_of
 from kiosk.catalogue_schema import ProductDocument
 from kiosk.hub.tables.shop import offers, products, shop_revisions, stores
 from kiosk.offers.offer_documents import read_offers
-from kiosk.offers.store_prices import item_of
 from kiosk.store_schema import StoreTable, store_of
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from kiosk.catalogue import Product, Variant
     from kiosk.offers.offer import Offer
-    from kiosk.offers.price_book import ShopItem
     from kiosk.stores import Store
 
 _NO_CURRENCY: Final = "XXX"
@@ -49,24 +47,9 @@ class ShopState:
     stores: Mapping[str, Store] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
 
-
-class StoreShelf:
-    """The prices of one store; one that the hub does not know has no taxes."""
-
-    def __init__(self, shop: ShopState, store: Store | None) -> None:
-        """Look up in ``shop`` what ``store`` sells."""
-        self._shop = shop
-        self._tax = store.tax if store is not None else {}
-
-    @property
-    def currency(self) -> str:
-        """What the store is paid in, ISO 4217."""
-        return self._shop.currency
-
-    def item(self, sku: str) -> ShopItem | None:
-        """The article with this SKU; None when the shop does not sell it."""
-        found = self._shop.articles.get(sku)
-        return None if found is None else item_of(*found, self._tax)
+    def by_sku(self, sku: str) -> tuple[Product, Variant] | None:
+        """The article with this SKU and its product; None when the shop does not sell it."""
+        return self.articles.get(sku)
 
 
 class ShopStates:

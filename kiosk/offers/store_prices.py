@@ -1,29 +1,36 @@
-"""The prices of one store, from the catalogue."""
+"""The prices of one store, from what is sold there."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.offers.price_book import ShopItem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.catalogue import Catalogue, Product, TaxClass, Variant
+    from kiosk.catalogue import Product, TaxClass, Variant
+
+
+class Articles(Protocol):
+    """What is sold, by SKU: a ``kiosk.catalogue.Catalogue``, or what has one on its disk."""
+
+    def by_sku(self, sku: str) -> tuple[Product, Variant] | None:
+        """The article with this SKU and its product; None when it is not sold."""
 
 
 class StorePrices:
-    """What a catalogue's articles cost in a store that takes one currency."""
+    """What articles cost in a store that takes one currency."""
 
-    def __init__(self, catalogue: Catalogue, tax: Mapping[TaxClass, int], currency: str) -> None:
-        """Look prices up in ``catalogue``.
+    def __init__(self, articles: Articles, tax: Mapping[TaxClass, int], currency: str) -> None:
+        """Look prices up in ``articles``.
 
         Args:
-            catalogue: what is sold.
+            articles: what is sold.
             tax: what part of a net price is tax in the store, in thousandths, for each class.
             currency: what the store is paid in.
         """
-        self._catalogue = catalogue
+        self._articles = articles
         self._tax = tax
         self._currency = currency
 
@@ -34,7 +41,7 @@ class StorePrices:
 
     def item(self, sku: str) -> ShopItem | None:
         """The article with this SKU; None when the store does not sell it."""
-        found = self._catalogue.by_sku(sku)
+        found = self._articles.by_sku(sku)
         return None if found is None else item_of(*found, self._tax)
 
 
