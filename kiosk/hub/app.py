@@ -22,6 +22,7 @@ from kiosk.hub.device_auth import DeviceAuth
 from kiosk.hub.envelope import Envelope
 from kiosk.hub.handoff_pages import HandoffPages
 from kiosk.hub.handoffs_api import handoffs_api
+from kiosk.hub.order_shop import OrderShop
 from kiosk.hub.orders_api import OrderDesk, orders_api, till_api
 from kiosk.hub.phone_auth import PhoneAuth
 from kiosk.hub.phone_sessions import purge_phones
@@ -130,7 +131,7 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks) -> FastAPI:
     openings, codes = RateLimit(60, 30, clock), RateLimit(12, 6, clock)
     app.include_router(HandoffPages(page, phones, database, now_ms, openings, codes).router())
     app.include_router(pricing_api(database, pricing, now_ms))
-    order_desk = OrderDesk(database, pricing, now_ms, RateLimit(60, 30, clock))
+    order_desk = OrderDesk(database, OrderShop(pricing), now_ms, RateLimit(60, 30, clock))
     app.include_router(orders_api(order_desk))
     app.include_router(till_api(order_desk))
     app.include_router(picture_api(pictures, limits.pictures, RateLimit(30, 10, clock)))

@@ -105,10 +105,10 @@ class HeldOrder:
 
 
 class Shop(Protocol):
-    """What taking an order asks of the shop; a ``kiosk.hub.pricing.HubPricing``."""
+    """What taking an order asks of the shop; a ``kiosk.hub.order_shop.OrderShop``."""
 
     def reprice(self, connection: Connection, order: Order) -> tuple[OrderLine, ...] | None:
-        """The lines at the shop's own prices of when the order was made; None where it does not sell them all."""
+        """The lines at the shop's own prices; None where it does not sell them all."""
 
     def store(self, connection: Connection, store: str) -> Store | None:
         """The store with this id; None when there is none."""
