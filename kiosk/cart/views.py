@@ -30,11 +30,13 @@ class Lease:
     Attributes:
         order: what is being paid.
         device: who takes it, as shoppers call it ("Mirror by the door").
+        is_own: that is this device.
         until_ms: when it lapses unless it is renewed, milliseconds since 1970 in UTC by the hub's clock.
     """
 
     order: UUID
     device: str
+    is_own: bool
     until_ms: int
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -116,6 +116,14 @@ class CartStore:
 
     def record(self, cart: UUID) -> CartRecord | None:
         """What is known of a cart beside its steps; None for one that is not there."""
+        told = self._told(cart)
+        if told is None or told.lease is None or told.lease.until_ms > self._wall_ms():
+            return told
+        # It lapses everywhere at once, and the hub has nothing to tell.
+        return replace(told, lease=None, state=CartState.OPEN if told.state is CartState.PAYING else told.state)
+
+    def _told(self, cart: UUID) -> CartRecord | None:
+        """What the hub told last, or what was done here since."""
         rows = self._database.rows("SELECT state, version, offered, shared, lease FROM cart WHERE id = ?", (str(cart),))
         for state, version, offered, shared, lease in rows:
             return CartRecord(CartState(state), version, bool(offered), bool(shared), _read_lease(lease))
@@ -123,7 +131,9 @@ class CartStore:
 
     def followed(self) -> list[UUID]:
         """The carts of which the hub may have news: it has them, and their visit is not over."""
-        rows = self._database.rows("SELECT id FROM cart WHERE offered AND NOT left ORDER BY id")
+        rows = self._database.rows(
+            "SELECT id FROM cart WHERE offered AND NOT left AND state IN ('open', 'paying') ORDER BY id"
+        )
         return [UUID(cart) for (cart,) in rows]
 
     # --- What others do -----------------------------------------------------------------------------------------------
@@ -141,17 +151,21 @@ class CartStore:
     def receive(self, cart: UUID, news: CartNews) -> bool:
         """Take in what the hub tells; false where it was known, or the cart is not there any more."""
         with self._database.transaction():
-            before = self.record(cart)
+            before = self._told(cart)
             if before is None or news.version < before.version:
+                return False
+            # What was ordered here stays so, though the hub may not have the order yet.
+            state = before.state if before.state is CartState.ORDERED else news.state
+            if (news.version, state, _payer(news.lease)) == (before.version, before.state, _payer(before.lease)):
                 return False
             self._insert(news.operations)
             device = self._device()
             ours = [operation.sequence for operation in news.operations if operation.device == device]
             self._database.execute(
                 "UPDATE cart SET state = ?, version = ?, lease = ?, sequence = max(sequence, ?) WHERE id = ?",
-                (news.state, news.version, _write_lease(news.lease), max(ours, default=0), str(cart)),
+                (state, news.version, _write_lease(news.lease), max(ours, default=0), str(cart)),
             )
-        return (news.version, news.state, news.lease) != (before.version, before.state, before.lease)
+        return True
 
     # --- How it ends --------------------------------------------------------------------------------------------------
 
@@ -167,24 +181,30 @@ class CartStore:
         """Its visit is over.
 
         A cart that was ordered or shared goes as soon as the hub has all of it; any other goes at once, with what the
-        hub was not sent, and the hub is told if it may have seen any of it.
+        hub was not sent, and the hub is told if it may have seen any of it. Not within a transaction.
         """
         with self._database.transaction():
-            record = self.record(cart)
-            if record is None:
-                return
-            if record.shared or record.state is CartState.ORDERED:
-                self._database.execute("UPDATE cart SET left = 1 WHERE id = ?", (str(cart),))
-                self.forget_settled()
-                return
-            self._forget(cart)
-            if record.offered and record.state is not CartState.GONE:
-                self._outbox.put_abandon(cart)
+            self._leave(cart)
+        self._database.scrub()
 
     def leave_all(self) -> None:
-        """No visit is under way, as when the kiosk begins."""
-        for (cart,) in self._database.rows("SELECT id FROM cart WHERE NOT left"):
-            self.leave(UUID(cart))
+        """No visit is under way, as when the kiosk begins. Not within a transaction."""
+        with self._database.transaction():
+            for (cart,) in self._database.rows("SELECT id FROM cart WHERE NOT left"):
+                self._leave(UUID(cart))
+        self._database.scrub()
+
+    def _leave(self, cart: UUID) -> None:
+        record = self.record(cart)
+        if record is None:
+            return
+        if record.shared or record.state is CartState.ORDERED:
+            self._database.execute("UPDATE cart SET left = 1 WHERE id = ?", (str(cart),))
+            self.forget_settled()
+            return
+        self._forget(cart)
+        if record.offered and record.state is not CartState.GONE:
+            self._outbox.put_abandon(cart)
 
     def forget_settled(self) -> bool:
         """Let carts go whose visits are over and of which the hub has all; gives whether there were any."""
@@ -223,11 +243,15 @@ class CartStore:
         return device
 
 
+def _payer(lease: Lease | None) -> UUID | None:
+    return None if lease is None else lease.order
+
+
 def _read_lease(document: str | None) -> Lease | None:
     if document is None:
         return None
     fields = json.loads(document)
-    return Lease(UUID(fields["order"]), fields["device"], fields["until_ms"])
+    return Lease(UUID(fields["order"]), fields["device"], fields["is_own"], fields["until_ms"])
 
 
 def _write_lease(lease: Lease | None) -> str | None:

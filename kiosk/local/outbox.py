@@ -160,11 +160,17 @@ class Outbox:
             )
         return steps
 
-    def next_order(self) -> PendingOrder | None:
-        """The order that has waited longest among those whose carts the hub has."""
+    def next_order(self, after: int = 0) -> PendingOrder | None:
+        """The order that has waited longest among those whose carts the hub has.
+
+        Args:
+            after: the place of one that shall let others by: those behind it come first.
+        """
         rows = self._database.rows(
             "SELECT number, id, cart, document FROM outbox AS it WHERE kind = 'order' AND NOT EXISTS"
-            " (SELECT 1 FROM outbox WHERE kind = 'operation' AND cart = it.cart) ORDER BY number LIMIT 1"
+            " (SELECT 1 FROM outbox WHERE kind = 'operation' AND cart = it.cart)"
+            " ORDER BY number <= ?, number LIMIT 1",
+            (after,),
         )
         return next((PendingOrder(number, UUID(id_), UUID(cart), text) for number, id_, cart, text in rows), None)
 

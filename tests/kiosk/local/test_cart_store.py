@@ -12,13 +12,13 @@ from kiosk.cart.views import CartState, Lease
 from kiosk.local.cart_store import CartNews
 from kiosk.local.errors import ClosedCartError, LocalDataError
 from tests.kiosk.cart.steps import CART, Shopper
-from tests.kiosk.local.disks import PRICE, Disk, new_id
+from tests.kiosk.local.disks import NOON, PRICE, Disk, new_id
 
 if TYPE_CHECKING:
     from kiosk.cart.operation import Operation
 
 OTHER = UUID("01900000-0000-7000-8000-000000000002")
-LEASE = Lease(UUID("01900000-0000-7000-8000-000000000003"), "Till 1", 1_800_000_120_000)
+LEASE = Lease(UUID("01900000-0000-7000-8000-000000000003"), "Till 1", is_own=False, until_ms=NOON + 120_000)
 
 
 def add(disk: Disk, sku: str = "rouge-01", cart: UUID = CART) -> None:
