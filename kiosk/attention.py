@@ -42,7 +42,7 @@ class Attention:
         phase: as of the last call.
         visit: the number of visits begun so far; when it changes, or when ``phase`` leaves ``IN_VISIT``, whatever the
             visit before held must be dropped.
-        deadline: when ``tick`` has something to do next; None while nobody is there.
+        deadline: when ``tick`` has something to do next; None while nobody is there, and while somebody pays.
     """
 
     def __init__(self, patience: Patience) -> None:
@@ -51,6 +51,7 @@ class Attention:
         self.phase = Phase.ATTRACT
         self.visit = 0
         self.deadline: float | None = None
+        self._paying = False
 
     def touch(self, now: float) -> Phase:
         """Somebody touched the screen: begin a visit, or go on with the one that is open."""
@@ -64,6 +65,20 @@ class Attention:
             self._enter(Phase.GOODBYE, now)
         return self.phase
 
+    def begin_payment(self, now: float) -> Phase:
+        """The shopper pays: the visit neither warns nor ends by itself until that is over; nothing without a visit."""
+        if self.tick(now) in IN_VISIT:
+            self._paying = True
+            self._enter(Phase.ACTIVE, now)
+        return self.phase
+
+    def end_payment(self, now: float) -> Phase:
+        """Paying is over, whatever came of it: the visit goes on as after a touch."""
+        if self._paying:
+            self._paying = False
+            self._enter(Phase.ACTIVE, now)
+        return self.tick(now)
+
     def tick(self, now: float) -> Phase:
         """Let time pass until ``now``."""
         while self.deadline is not None and now >= self.deadline:
@@ -71,7 +86,7 @@ class Attention:
         return self.phase
 
     def seconds_left(self, now: float) -> float:
-        """Until the next phase, 0 or more; 0 while nobody is there."""
+        """Until the next phase, 0 or more; 0 while nobody is there, and while somebody pays."""
         return 0.0 if self.deadline is None else max(0.0, self.deadline - now)
 
     def _enter(self, phase: Phase, at: float) -> Phase:
@@ -81,7 +96,8 @@ class Attention:
             Phase.GOODBYE: self._patience.goodbye,
         }
         self.phase = phase
-        self.deadline = at + waits[phase] if phase in waits else None
+        self._paying = self._paying and phase is Phase.ACTIVE
+        self.deadline = at + waits[phase] if phase in waits and not self._paying else None
         return phase
 
 
