@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kiosk.money import Money
 from kiosk.offers.eligibility import Standing
 from kiosk.offers.line_offers import LineOffers
-from kiosk.offers.offer import Bundle, BuyGet, OrderOff
-from kiosk.offers.packs import packs_of
+from kiosk.offers.offer import OrderOff
+from kiosk.offers.packs import packing_of
 from kiosk.offers.priced_cart import CouponState, PricedCoupon
 
 if TYPE_CHECKING:
@@ -55,10 +55,9 @@ def _judge(code: str, offers: Sequence[Offer], eligibility: Eligibility, applied
 
 def _saves_alone(offer: Offer, basket: Basket) -> bool:
     """Whether an offer that holds would take something off, were it the only one."""
-    match offer.terms:
-        case BuyGet() | Bundle():
-            return packs_of(offer, basket, basket.quantities) is not None
-        case OrderOff():
-            return basket.list_total > 0
-        case _:
-            return LineOffers(basket, [offer]).cost(basket.quantities) < basket.list_total
+    if isinstance(offer.terms, OrderOff):
+        return basket.list_total > 0
+    packing = packing_of(offer, basket)
+    if packing is not None:
+        return packing.packs(basket.quantities) is not None
+    return LineOffers(basket, [offer]).cost(basket.quantities) < basket.list_total

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.cart.wire import OperationDocument
+    from kiosk.offers.offer import Offer
 
 CARTS: Final = int(os.environ.get("PRICED_CARTS", "300"))
 CARTS_A_SHOP: Final = 10
