@@ -218,12 +218,16 @@ class Catalogue:
     products: tuple[Product, ...]
     _by_id: dict[str, Product] = field(init=False, repr=False, compare=False)
     _by_sku: dict[str, tuple[Product, Variant]] = field(init=False, repr=False, compare=False)
+    _to_try: dict[Category, tuple[PaintedProduct, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index what is looked up by key."""
         variants = ((product, variant) for product in self.products for variant in product.variants)
         object.__setattr__(self, "_by_id", {product.id: product for product in self.products})
         object.__setattr__(self, "_by_sku", {variant.sku: (product, variant) for product, variant in variants})
+        painted = self.painted
+        shelves = {each: tuple(product for product in painted if product.category is each) for each in Category}
+        object.__setattr__(self, "_to_try", shelves)
 
     @property
     def painted(self) -> tuple[PaintedProduct, ...]:
@@ -232,11 +236,16 @@ class Catalogue:
 
     def to_try(self, category: Category) -> tuple[PaintedProduct, ...]:
         """What the mirror can put on of one category, in order."""
-        return tuple(product for product in self.painted if product.category is category)
+        return self._to_try[category]
 
     def product(self, product_id: str) -> Product | None:
         """The product with this id; None when the shop does not sell it."""
         return self._by_id.get(product_id)
+
+    def painted_by_id(self, product_id: str) -> PaintedProduct | None:
+        """The product with this id that the mirror can put on; None where there is no such one."""
+        product = self.product(product_id)
+        return product if isinstance(product, PaintedProduct) else None
 
     def by_sku(self, sku: str) -> tuple[Product, Variant] | None:
         """The variant with this SKU and its product; None when the shop does not sell it."""

@@ -201,6 +201,10 @@ class CatalogueStore:
             for store, at in ages
         )
 
+    def knows_stock(self, store: str) -> bool:
+        """Whether it was ever told what a store has."""
+        return self._state(f"{STOCK_AS_OF}{store}") is not None
+
     def in_stock(self, store: str, skus: Sequence[str]) -> frozenset[str]:
         """Those of ``skus`` of which a store has at least one."""
         rows = self._database.rows(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalogue import Catalogue, Category, PaintedProduct
+from ui.models.product_rows import fan
 from ui.models.rows import Rows
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 LOOKS: Final = "looks"
 """The shelf beside the categories, on which the bundled looks lie."""
 
-_FAN: Final = 4
-"""So many shades stand for a product on its card."""
+_RAIL: Final = 60
+"""So many products of a category lie on its rail, the shop's first; the others are found in the shop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,18 @@ class Shelf(QObject):
     @Slot(str)
     def openProduct(self, product_id: str) -> None:
         """Take up a product that can be tried, wherever it stands."""
-        product = self._catalogue.product(product_id)
-        if isinstance(product, PaintedProduct):
+        product = self._catalogue.painted_by_id(product_id)
+        if product is not None:
             self._open(product.category, product)
+
+    def take(self, product: PaintedProduct) -> PaintedProduct:
+        """Take up a product that was found in the shop, and give it as the shelf has it.
+
+        It lies on its rail while it is in hand or on somebody.
+        """
+        taken = self._catalogue.painted_by_id(product.id) or product
+        self._open(product.category, taken)
+        return taken
 
     @Property(Rows, constant=True)
     def categories(self) -> Rows:
@@ -130,9 +140,18 @@ class Shelf(QObject):
         if category == LOOKS:
             self._open(LOOKS, None)
             return
-        products = self._catalogue.to_try(Category(category))
-        worn = [item.product for item in self._live.visit.worn if item.product in products]
-        self._open(category, worn[-1] if worn else products[0])
+        worn = [item.product for item in self._live.visit.worn if item.product.category == category]
+        self._open(category, worn[-1] if worn else self._catalogue.to_try(Category(category))[0])
+
+    def _rail(self, category: str) -> tuple[PaintedProduct, ...]:
+        """What lies on a shelf: its first products, and whatever else of it is worn or in hand."""
+        products = self._catalogue.to_try(Category(category))[:_RAIL]
+        others = [item.product for item in self._live.visit.worn]
+        if self._product is not None:
+            others.append(self._product)
+        ids = {product.id for product in products}
+        found = {other.id: other for other in others if other.category == category and other.id not in ids}
+        return (*products, *found.values())
 
     def _open(self, category: str, product: PaintedProduct | None) -> None:
         moved = category != self._category
@@ -157,18 +176,9 @@ class Shelf(QObject):
                     product.kind,
                     product.finish,
                     product.price.in_language(language),
-                    _fan(product),
+                    fan(product),
                     product.id in worn,
                 )
-                for product in self._catalogue.to_try(Category(self._category))
+                for product in self._rail(self._category)
             ]
         )
-
-
-def _fan(product: PaintedProduct) -> list[str]:
-    """A few shades, spread evenly over the range; of palettes, the colours of the first."""
-    if product.shades[0].accents:
-        return [str(color) for color in product.shades[0].colors[:_FAN]]
-    count = len(product.shades)
-    chosen = range(count) if count <= _FAN else [round(n * (count - 1) / (_FAN - 1)) for n in range(_FAN)]
-    return [str(product.shades[n].color) for n in chosen]
