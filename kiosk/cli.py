@@ -46,7 +46,9 @@ def _environment_errors() -> tuple[type[Exception], ...]:
     from kiosk.calibrations import CalibrationFileError
     from kiosk.catalogue import CatalogueError
     from kiosk.hub.errors import HubError
+    from kiosk.offers.offer import OfferError
     from kiosk.settings import SettingsError
+    from kiosk.store_files import StoreFileError
     from vision.camera_spec import CameraError
     from vision.errors import BenchError, CalibrationError, MachineError, TryOnError
     from vision.looks import LookError
@@ -61,7 +63,9 @@ def _environment_errors() -> tuple[type[Exception], ...]:
         HubError,
         LookError,
         MachineError,
+        OfferError,
         SettingsError,
+        StoreFileError,
         TryOnError,
     )
 
@@ -112,6 +116,30 @@ def _device(arguments: argparse.Namespace) -> int:
         else:
             for device in devices_of(database):
                 print(f"{device.name}\t{device.kind}\t{device.store}\t{'revoked' if device.is_revoked else 'let in'}")
+    return 0
+
+
+def _shop(arguments: argparse.Namespace) -> int:
+    from kiosk.hub.admin import default_database, open_database
+    from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
+
+    shop = read_shop(ShopFiles.sample() if arguments.folder is None else ShopFiles.of_folder(arguments.folder))
+    with open_database(arguments.database or default_database()) as database:
+        changed = load_shop(database, shop)
+    counts = f"{len(shop.products)} products, {len(shop.stores)} stores, {len(shop.offers)} offers"
+    print(f"{counts}; changed: {', '.join(changed) or 'nothing'}")
+    return 0
+
+
+def _enrol(arguments: argparse.Namespace) -> int:
+    from kiosk.device_token import keep_token
+    from kiosk.settings import SettingsError, load_settings
+
+    url = load_settings(arguments.config).hub.url
+    if url is None:
+        raise SettingsError("hub.url: is missing; a kiosk is enrolled at the hub that its settings name")
+    keep_token(url, sys.stdin.readline())
+    print(f"this kiosk is enrolled at {url}; vitrine doctor says whether the hub lets it in")
     return 0
 
 
@@ -215,6 +243,8 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "demo": _demo,
     "hub": _hub,
     "device": _device,
+    "enrol": _enrol,
+    "shop": _shop,
     "tryon": _tryon,
     "bench": _bench,
     "doctor": _doctor,

@@ -54,6 +54,8 @@ def build_parser() -> argparse.ArgumentParser:
     hub.set_defaults(command="hub")
 
     _add_device(commands)
+    _add_enrol(commands)
+    _add_shop(commands)
     _add_tryon(commands)
     _add_bench(commands)
 
@@ -101,6 +103,25 @@ def _add_device(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     for action in (add, revoke, actions.add_parser("list", help="all devices but phones")):
         _add_database(action)
     device.set_defaults(command="device")
+
+
+def _add_shop(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    shop = commands.add_parser("shop", help="what the hub's shop sells: on the hub's machine")
+    actions = shop.add_subparsers(title="actions", metavar="ACTION", required=True)
+    load = actions.add_parser("load", help="read the shop's files; kiosks have what changed within minutes")
+    where = load.add_mutually_exclusive_group(required=True)
+    where.add_argument(
+        "folder", type=Path, nargs="?", metavar="FOLDER", help="catalogue/, stores.toml, stock.toml and offers.toml"
+    )
+    where.add_argument("--sample", action="store_true", help="the sample shop")
+    _add_database(load)
+    shop.set_defaults(command="shop")
+
+
+def _add_enrol(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    enrol = commands.add_parser("enrol", help="let this kiosk in at its hub, with a token from standard input")
+    enrol.add_argument("--config", type=Path, metavar="FILE", help="settings, which name the hub")
+    enrol.set_defaults(command="enrol")
 
 
 def _add_tryon(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

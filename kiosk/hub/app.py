@@ -20,8 +20,10 @@ from kiosk.hub.carts_api import carts_api
 from kiosk.hub.database import UNAVAILABLE
 from kiosk.hub.device_auth import DeviceAuth
 from kiosk.hub.envelope import Envelope
+from kiosk.hub.events_api import events_api, purge_events
 from kiosk.hub.handoff_pages import HandoffPages
 from kiosk.hub.handoffs_api import handoffs_api
+from kiosk.hub.health_api import health_api
 from kiosk.hub.order_shop import OrderShop
 from kiosk.hub.orders_api import OrderDesk, orders_api, till_api
 from kiosk.hub.phone_auth import PhoneAuth
@@ -33,6 +35,7 @@ from kiosk.hub.pricing import HubPricing
 from kiosk.hub.pricing_api import pricing_api
 from kiosk.hub.problems import answer_with_problems
 from kiosk.hub.rate_limit import RateLimit
+from kiosk.hub.shop_api import shop_api
 from kiosk.hub.shop_state import ShopStates
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ _SWEEP_SECONDS: Final = 5.0
 
 _PURGE_SECONDS: Final = 3600.0
 _CART_DAYS: Final = 30
+_EVENT_DAYS: Final = 90
 _DAY_MS: Final = 24 * 3600 * 1000
 
 
@@ -124,7 +128,10 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks) -> FastAPI:
     )
     app.state.device_auth = auth
     app.add_middleware(Envelope, now_ms=now_ms)
+    app.include_router(health_api(database, app.version, RateLimit(120, 30, clock)))
+    app.include_router(shop_api(database, now_ms))
     app.include_router(carts_api(database, writer, watch, now_ms))
+    app.include_router(events_api(database, now_ms))
     app.include_router(handoffs_api(database, now_ms, RateLimit(30, 10, clock)))
     page, phones = CartPage(), PhoneAuth(database, auth, now_ms)
     app.include_router(CartPages(page, phones, pricing, database, writer, watch, now_ms).router())
@@ -152,4 +159,5 @@ async def _purge(database: Database, now_ms: Callable[[], int]) -> None:
         await asyncio.sleep(_PURGE_SECONDS)
         with suppress(*UNAVAILABLE):  # the next turn does it
             await database.write(purge_carts, now_ms() - _CART_DAYS * _DAY_MS)
+            await database.write(purge_events, now_ms() - _EVENT_DAYS * _DAY_MS)
             await database.write(purge_phones, now_ms())

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.hub.admin import open_database
 from kiosk.hub.devices import DeviceKind, add_device, find_device, hash_token, new_device
 from kiosk.hub.server import build_server, listen
+from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
 
 if TYPE_CHECKING:
     from kiosk.hub.database import Database
@@ -31,18 +32,21 @@ def main() -> None:
     if not url:
         return  # the parent was gone before it had said everything
     with open_database(url) as database, listen("127.0.0.1", 0) as listening:
-        _admit(database, token)
+        shop = read_shop(ShopFiles.sample())
+        load_shop(database, shop)
+        _admit(database, token, next(iter(shop.stores)))
         print(listening.getsockname()[1], flush=True)  # noqa: T201 - the parent reads it
         server = build_server(database)
         threading.Thread(target=_end_with_parent, args=(server,), name="lifeline", daemon=True).start()
         server.run([listening])
 
 
-def _admit(database: Database, token: str) -> None:
-    """Let the kiosk in, unless it was there before."""
+def _admit(database: Database, token: str, store: str) -> None:
+    """Let the kiosk in, unless it was let in before."""
     with database.writing() as connection:
         if find_device(connection, hash_token(token)) is None:
-            add_device(connection, new_device("mirror", "here", DeviceKind.KIOSK), token, time.time_ns() // 1_000_000)
+            kiosk = new_device("Mirror", store, DeviceKind.KIOSK)
+            add_device(connection, kiosk, token, time.time_ns() // 1_000_000)
 
 
 def _end_with_parent(server: HubServer) -> None:

@@ -84,8 +84,7 @@ class Database:
         config.set_main_option("script_location", str(_MIGRATIONS))
         try:
             with self.writing() as connection:
-                if self.dialect == "postgresql":
-                    connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _MIGRATION_LOCK})
+                take_turns(connection, _MIGRATION_LOCK)
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
         except DBAPIError as error:
@@ -132,6 +131,12 @@ class Database:
     ) -> _T:
         with transaction as connection:
             return work(connection, *args, **kwargs)
+
+
+def take_turns(connection: Connection, number: int) -> None:
+    """Wait until nobody else is in a transaction that took this number; on SQLite only one writes anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
 
 
 def _read_url(url: str) -> URL:

@@ -7,7 +7,7 @@ import shutil
 import threading
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
@@ -24,7 +24,7 @@ from tests.postgres import make_database, running_postgres
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     import uvicorn
@@ -157,10 +157,12 @@ class Asker:
     device: Device
     token: str
 
-    def ask(self, method: str, path: str, **options: object) -> requests.Response:
+    def ask(
+        self, method: str, path: str, headers: Mapping[str, str] | None = None, **options: Any
+    ) -> requests.Response:
         """Ask; ``path`` begins with a slash."""
-        headers = {"Authorization": f"Bearer {self.token}"}
-        return self.hub.session.request(method, self.hub.url + path, headers=headers, timeout=30, **options)  # type: ignore[arg-type]
+        shown = {"Authorization": f"Bearer {self.token}", **(headers or {})}
+        return self.hub.session.request(method, self.hub.url + path, headers=shown, timeout=30, **options)
 
 
 @contextmanager

@@ -80,7 +80,16 @@ def test_what_is_no_action_is_refused_and_takes_its_place(kiosk: Asker) -> None:
 
 
 def test_what_is_no_step_is_refused_and_the_others_are_taken(kiosk: Asker) -> None:
-    wrong = [None, 1, "x", [], {}, {"id": "x"}, Hand("k1").step() | {"sequence": 0}, Hand("\u0000").step()]
+    wrong: list[object] = [
+        None,
+        1,
+        "x",
+        [],
+        {},
+        {"id": "x"},
+        Hand("k1").step() | {"sequence": 0},
+        Hand("\u0000").step(),
+    ]
     *refused, taken = send(kiosk, *wrong, Hand("k1").step())
     assert {(result["status"], result["id"]) for result in refused} == {("refused", None)}
     assert taken["status"] == "accepted"
