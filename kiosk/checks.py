@@ -21,6 +21,7 @@ from kiosk.catalogue_files import load_catalogue
 from kiosk.findings import Finding, failed, ok, warning
 from kiosk.looks import load_bundled_looks
 from kiosk.settings import DEFAULT_FILE, SettingsError, load_settings
+from kiosk.shop_checks import check_hub, check_unsent
 from vision.looks import LookError
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def check_camera(source: CameraSource) -> Finding:
 
 
 def check_settings(path: Path | None) -> Iterator[Finding]:
-    """The settings can be read; and the camera, the shop's products and the looks are as they say."""
+    """The settings can be read; and the camera, the shop and the looks are as they say."""
     try:
         settings = load_settings(path)
     except SettingsError as error:
@@ -154,6 +155,8 @@ def check_settings(path: Path | None) -> Iterator[Finding]:
     yield _check_calibrations(settings.calibrations)
     yield _check_catalogue(settings.catalogue)
     yield _check_looks()
+    yield check_hub(settings.hub.enrolled(time.monotonic))
+    yield from check_unsent(settings.data)
 
 
 def _check_calibrations(path: Path) -> Finding:

@@ -143,6 +143,18 @@ def _enrol(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _enrol(arguments: argparse.Namespace) -> int:
+    from kiosk.device_token import keep_token
+    from kiosk.settings import SettingsError, load_settings
+
+    url = load_settings(arguments.config).hub.url
+    if url is None:
+        raise SettingsError("hub.url: is missing; a kiosk is enrolled at the hub that its settings name")
+    keep_token(url, sys.stdin.readline())
+    print(f"this kiosk is enrolled at {url}; vitrine doctor says whether the hub lets it in")
+    return 0
+
+
 def _tryon(arguments: argparse.Namespace) -> int:
     look = _find_look(arguments.look)
 
@@ -243,6 +255,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "demo": _demo,
     "hub": _hub,
     "device": _device,
+    "enrol": _enrol,
     "enrol": _enrol,
     "shop": _shop,
     "tryon": _tryon,

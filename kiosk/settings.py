@@ -73,12 +73,21 @@ def _languages(value: object) -> object:
 
 
 def _calibrations() -> Path:
-    """In the user's state; a service that has no home keeps its own where the system does."""
+    """In the user's state."""
+    return _of_user("XDG_STATE_HOME", ".local/state") / "calibrations.toml"
+
+
+def _data() -> Path:
+    """In the user's data."""
+    return _of_user("XDG_DATA_HOME", ".local/share")
+
+
+def _of_user(variable: str, folder: str) -> Path:
+    """What the variable names, or else a folder in the user's home; without one, where the system keeps a service's."""
     try:
-        state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+        return Path(os.environ.get(variable) or Path.home() / folder) / "vitrine"
     except RuntimeError:
-        state = Path("/var/lib")
-    return state / "vitrine" / "calibrations.toml"
+        return Path("/var/lib/vitrine")
 
 
 class _Part(BaseModel):
@@ -175,6 +184,7 @@ class Settings(pydantic_settings.BaseSettings):
         camera, screen, languages, visit, hub: see there.
         catalogue: the folder with the shop's products.
         calibrations: the file in which `vitrine calibrate` keeps the light of each camera.
+        data: the folder in which the kiosk keeps carts, orders and what the hub does not have yet.
         faces: how many people may each wear a look of their own at once.
     """
 
@@ -189,6 +199,7 @@ class Settings(pydantic_settings.BaseSettings):
     hub: HubSettings = HubSettings()
     catalogue: Path = DATA / "catalogue"
     calibrations: Path = Field(default_factory=_calibrations)
+    data: Path = Field(default_factory=_data)
     faces: Annotated[int, between(1, 4)] = 2
 
     @classmethod

@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -107,8 +108,8 @@ def _run(
 @contextmanager
 def _post(settings: Settings, *, demo: bool) -> Iterator[PicturePost | None]:
     """What takes pictures to the shop's hub, or in the demo to one of its own; None where there is no hub."""
-    address = settings.hub.address()
-    if address is None and not demo:
+    hub = settings.hub.enrolled(time.monotonic)
+    if hub is None and not demo:
         yield None
         return
     # Its libraries take a tenth of a second, while the worker, which was started before, takes its two.
@@ -117,7 +118,7 @@ def _post(settings: Settings, *, demo: bool) -> Iterator[PicturePost | None]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="vitrine-hub-")))
         local = stack.enter_context(closing(LocalHub(folder)))
-        find_hub = local.address if address is None else lambda: address
+        find_hub = local.address if hub is None else hub.address
         yield stack.enter_context(PicturePost(stack.enter_context(closing(HubClient(find_hub)))))
 
 

@@ -30,7 +30,12 @@ def test_the_settings_shown_are_all_there_are_and_the_defaults(
     file.write_text(_example("settings.md"), encoding="utf-8")
     settings = load_settings(file)
     assert settings == load_settings(None)
-    assert Settings.model_fields.keys() - settings.model_fields_set == {"calibrations", "catalogue", "hub"}
+    assert Settings.model_fields.keys() - settings.model_fields_set == {
+        "calibrations",
+        "catalogue",
+        "data",
+        "hub",
+    }
     assert settings.screen.__class__.model_fields.keys() - settings.screen.model_fields_set == {"width_mm"}
     for part in (settings.camera, settings.languages, settings.visit):
         assert part.__class__.model_fields.keys() == part.model_fields_set
