@@ -19,6 +19,7 @@ from kiosk.calibrations import load_calibrations
 from kiosk.catalogue_files import load_catalogue
 from kiosk.local_hub import LocalHub
 from kiosk.looks import load_bundled_looks
+from kiosk.store_files import SAMPLE_STORES, load_stores
 from ui.cameras import choose_camera
 from ui.display import DisplayError, display
 from ui.fonts import install_fonts
@@ -26,13 +27,16 @@ from ui.front import Front, build_kiosk
 from ui.models.language import TranslationError
 from ui.picture import PictureFeed
 from ui.picture_post import PicturePost
+from ui.shop_desks import shop_desks
 from ui.shot import Shot, ShotError
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kiosk.catalogue import Catalogue
     from kiosk.settings import Settings
+    from ui.front import Desks
 
 _SHOT_SECONDS: Final = 8.0
 _SOFTWARE_FAULT: Final = 70
@@ -86,7 +90,9 @@ def _run(
     install_fonts()
     looks = load_bundled_looks()
     post = stack.enter_context(_post(settings, demo=demo))
-    kiosk = build_kiosk(settings, load_catalogue(settings.catalogue), looks, feed, supervisor.send, post=post)
+    catalogue = load_catalogue(settings.catalogue)
+    desks = stack.enter_context(_desks(catalogue, demo=demo))
+    kiosk = build_kiosk(settings, catalogue, looks, feed, supervisor.send, post=post, desks=desks)
     if post is not None:
         post.sent.connect(kiosk.snapshot.delivered)
         post.failed.connect(kiosk.snapshot.refused)
@@ -120,6 +126,15 @@ def _post(settings: Settings, *, demo: bool) -> Iterator[PicturePost | None]:
         local = stack.enter_context(closing(LocalHub(folder)))
         find_hub = local.address if hub is None else hub.address
         yield stack.enter_context(PicturePost(stack.enter_context(closing(HubClient(find_hub)))))
+
+
+@contextmanager
+def _desks(catalogue: Catalogue, *, demo: bool) -> Iterator[Desks]:
+    """What keeps the cart; in the demo, in a folder that goes with it."""
+    del demo
+    store = load_stores(SAMPLE_STORES)[0]
+    with TemporaryDirectory(prefix="vitrine-") as folder, shop_desks(Path(folder), catalogue, store) as desks:
+        yield desks
 
 
 def _show(front: Front, *, demo: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -18,7 +18,17 @@ _LAST_SECONDS: Final = 15.0
 """What is under way at the end is waited for: as long as a hub that answers nothing is, and the disk."""
 
 Tool = TypeVar("Tool")
+Tool_co = TypeVar("Tool_co", covariant=True)
 Result = TypeVar("Result")
+
+
+class Errands(Protocol[Tool_co]):
+    """Does things with a tool, one after the other; a ``Desk``."""
+
+    def do(
+        self, work: Callable[[Tool_co], Result], then: Callable[[Result], None], trouble: Callable[[str], None]
+    ) -> None:
+        """Have something done with the tool; ``then`` is given what came of it, or ``trouble`` why nothing did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +128,27 @@ class Desk(QObject, Generic[Tool]):
     def _hand_over(self, answer: tuple[Callable[[object], None], object]) -> None:
         whom, what = answer
         whom(what)
+
+
+class VisitDesk(Generic[Tool]):
+    """A desk as one visit sees it: what is answered after the visit went by is not heard."""
+
+    def __init__(self, desk: Errands[Tool]) -> None:
+        """Ask this desk."""
+        self._desk = desk
+        self._visit = 0
+
+    def renew(self) -> None:
+        """Another visit: whatever is still answered about the one before is dropped. What was asked for is done."""
+        self._visit += 1
+
+    def do(
+        self, work: Callable[[Tool], Result], then: Callable[[Result], None], trouble: Callable[[str], None]
+    ) -> None:
+        """As ``Desk.do``, for this visit."""
+        visit = self._visit
+        self._desk.do(
+            work,
+            lambda result: then(result) if visit == self._visit else None,
+            lambda sentence: trouble(sentence) if visit == self._visit else None,
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -10,7 +11,10 @@ import PySide6.QtQuick
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 
+from ui.desk import VisitDesk
 from ui.icons import IconProvider
+from ui.models.cart import Cart
+from ui.models.handoff import Handoff
 from ui.models.kiosk import Kiosk
 from ui.models.language import Language
 from ui.models.live_visit import LiveVisit
@@ -34,9 +38,26 @@ if TYPE_CHECKING:
     from kiosk.catalogue import Catalogue
     from kiosk.looks import BundledLook
     from kiosk.settings import Settings
+    from ui.desk import Errands
+    from ui.models.cart import Shopping
+    from ui.models.handoff import HubCounter
     from ui.models.snapshot import Post
     from ui.picture import PictureFeed
     from vision.messages import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """Whom the view models have things done by that they do not wait for.
+
+    Attributes:
+        shopping: keeps the cart, on the kiosk's own disk.
+        counter: asks the hub, which may take seconds.
+    """
+
+    shopping: Errands[Shopping]
+    counter: Errands[HubCounter]
+
 
 QML: Final = Path(__file__).resolve().parent / "qml"
 
@@ -50,6 +71,7 @@ def build_kiosk(
     clock: Callable[[], float] = time.monotonic,
     *,
     post: Post | None,
+    desks: Desks,
 ) -> Kiosk:
     """Make the view models.
 
@@ -60,6 +82,7 @@ def build_kiosk(
         send: takes commands to the vision worker.
         clock: seconds, never running backwards.
         post: takes pictures to the hub; None where there is none.
+        desks: what the cart is kept by, and who asks the hub about it.
 
     Raises:
         TranslationError: a translation has not been built.
@@ -69,6 +92,8 @@ def build_kiosk(
     shelf = Shelf(catalogue, live, language)
     people = People(feed, live, send, settings.faces)
     mirror = Mirror(feed, people, send)
+    shopping, counter = VisitDesk(desks.shopping), VisitDesk(desks.counter)
+    cart = Cart(shopping, live, language)
     return Kiosk(
         live=live,
         session=Session(settings.visit.patience(), clock),
@@ -83,6 +108,9 @@ def build_kiosk(
         match=ShadeMatch(feed, shelf, live, language, send),
         picks=Picks(live, language),
         snapshot=Snapshot(feed, mirror, post, clock),
+        desks=(shopping, counter),
+        cart=cart,
+        handoff=Handoff(counter, cart, clock),
     )
 
 

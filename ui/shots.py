@@ -15,7 +15,6 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from assets.manifest import AssetError, locate
-from kiosk.catalogue_files import load_catalogue
 from kiosk.looks import load_bundled_looks
 from kiosk.party import FOUNDER
 from kiosk.settings import Settings
@@ -27,14 +26,17 @@ from ui.models.shade_match import MatchState
 from ui.picture import PictureFeed
 from ui.qr import QrCode
 from ui.shot_camera import ShotCamera, draw_pair
+from ui.shot_cart import cart_states
+from ui.shot_shop import open_shot_shop
 from vision.messages import FrameReady, Guidance, MirrorState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QImage
 
     from ui.models.kiosk import Kiosk
+    from ui.shot_shop import ShotCounter, ShotShop
 
 _SETTLE_SECONDS: Final = 0.35
 _FIRST_FRAME_SECONDS: Final = 20.0
@@ -59,6 +61,10 @@ FORMATS: Final = (
     Format("landscape", 1920, 1080, ("en", "ar")),
     Format("portrait-4k", 2160, 3840, ("en", "ar")),
 )
+
+
+GROUPS: Final = ("live", "pair", "cart", "lost")
+"""Of states, in the order in which they are drawn."""
 
 
 class _Clock:
@@ -98,7 +104,14 @@ class Studio:
     """Brings the kiosk into each state, one after the other."""
 
     def __init__(
-        self, front: Front, feed: PictureFeed, clock: _Clock, post: _Post, camera: ShotCamera, pair: Path
+        self,
+        front: Front,
+        feed: PictureFeed,
+        clock: _Clock,
+        post: _Post,
+        counter: ShotCounter,
+        camera: ShotCamera,
+        pair: Path,
     ) -> None:
         """Stand before a kiosk whose camera is live; ``pair`` is a photo of two people."""
         self._front = front
@@ -106,11 +119,18 @@ class Studio:
         self._feed = feed
         self._clock = clock
         self._post = post
+        self._counter = counter
         self._camera = camera
         self._pair = pair
         self._last: FrameReady | None = None
         self._guidance: Guidance | None = None
         feed.shown.connect(self._remember)
+
+    @property
+    def states(self) -> Mapping[str, Callable[[], Iterator[str]]]:
+        """The walks through the states of each group."""
+        walks = (self.live_states, self.pair_states, self.cart_states, self.lost_states)
+        return dict(zip(GROUPS, walks, strict=True))
 
     def wait_for_picture(self) -> None:
         """Return when there is a first frame.
@@ -254,6 +274,16 @@ class Studio:
             kiosk.screen.setProperty(comfort, False)
         self._leave()
 
+    def cart_states(self) -> Iterator[str]:
+        """The states with something to buy."""
+        self._camera.show(locate(SAMPLE_FACE))
+        self._clock.now += 1
+        self._kiosk.session.start()
+        self._kiosk.looks.wear("soft-glam")
+        self._kiosk.shelf.openCategory("lips")
+        yield from cart_states(self._kiosk, self._counter, self._open)
+        self._leave()
+
     def lost_states(self) -> Iterator[str]:
         """The states without one."""
         self._camera.stop()
@@ -291,10 +321,12 @@ def settle(seconds: float) -> None:
     loop.exec()
 
 
-def take_all(out: Path, formats: tuple[Format, ...], only: str, pair: Path) -> int:
-    """Write ``<out>/<format>-<language>-<state>.png`` for every state whose name contains ``only``; how many.
+def take_all(
+    out: Path, formats: tuple[Format, ...], groups: tuple[str, ...], only: str, pair: Path, shop: ShotShop
+) -> int:
+    """Write ``<out>/<format>-<language>-<state>.png`` for every state of ``groups`` whose name contains ``only``.
 
-    ``pair`` is a photo of two people.
+    ``pair`` is a photo of two people. Gives how many there are.
     """
     clock = _Clock()
     feed = PictureFeed()
@@ -303,16 +335,16 @@ def take_all(out: Path, formats: tuple[Format, ...], only: str, pair: Path) -> i
     camera = ShotCamera(feed, settings.faces)
     camera.show(locate(SAMPLE_FACE))
     kiosk = build_kiosk(
-        settings, load_catalogue(settings.catalogue), load_bundled_looks(), feed, camera.send, clock, post=post
+        settings, shop.catalogue, load_bundled_looks(), feed, camera.send, clock, post=post, desks=shop.desks
     )
     post.kiosk = kiosk
     front = Front(kiosk, still=True)
-    studio = Studio(front, feed, clock, post, camera, pair)
+    studio = Studio(front, feed, clock, post, shop.counter, camera, pair)
     count = 0
     try:
         front.window.show()
         studio.wait_for_picture()
-        for states in (studio.live_states, studio.pair_states, studio.lost_states):
+        for states in (studio.states[group] for group in groups):
             for shape in formats:
                 front.window.resize(shape.width, shape.height)
                 for language in shape.languages:
@@ -337,10 +369,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m ui.shots", description="Draw every screen and state.")
     parser.add_argument("out", type=Path, help="folder for the pictures")
     parser.add_argument("--only", default="", help="states whose name contains this")
+    parser.add_argument("--group", choices=GROUPS, help="one group of states only")
     parser.add_argument("--format", choices=[shape.name for shape in FORMATS], help="one display only")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     formats = tuple(shape for shape in FORMATS if arguments.format in {None, shape.name})
+    groups = tuple(group for group in GROUPS if arguments.group in {None, group})
     largest = max(shape.width for shape in formats), max(shape.height for shape in formats)
     try:
         with ExitStack() as stack:
@@ -350,7 +384,9 @@ def main() -> int:
             install_fonts()
             pair = Path(stack.enter_context(TemporaryDirectory())) / "pair.png"
             draw_pair(pair)
-            print(f"{take_all(arguments.out, formats, arguments.only, pair)} pictures in {arguments.out}")
+            shop = stack.enter_context(open_shot_shop())
+            count = take_all(arguments.out, formats, groups, arguments.only, pair, shop)
+            print(f"{count} pictures in {arguments.out}")
     except (AssetError, DisplayError) as error:
         print(f"vitrine: {error}", file=sys.stderr)
         return 1

@@ -17,7 +17,22 @@ from kiosk.hub_client import HubClient
 from kiosk.local_hub import LocalHub
 from kiosk.settings import Settings
 from tests.fakes.browser import PROGRAM, Browser
-from tests.ui.conftest import catalogue, clock, feed, fonts, kiosk, looks, on_stage, post, qapp_cls, stage, worker
+from tests.ui.conftest import (
+    catalogue,
+    clock,
+    counter,
+    desks,
+    feed,
+    fonts,
+    kiosk,
+    looks,
+    on_stage,
+    post,
+    qapp_cls,
+    shopping,
+    stage,
+    worker,
+)
 from tests.ui.stage import WITHOUT_SOUND, GreyRing
 from ui.front import build_kiosk
 from ui.picture_post import PicturePost, as_jpeg
@@ -30,12 +45,27 @@ if TYPE_CHECKING:
 
     from kiosk.catalogue import Catalogue
     from kiosk.looks import BundledLook
-    from tests.ui.stage import Clock, Post, Stage, Worker
+    from tests.ui.stage import Clock, Counter, Post, Stage, Worker
+    from ui.front import Desks
     from ui.picture import PictureFeed
 
 pytestmark = WITHOUT_SOUND
 
-__all__ = ["catalogue", "clock", "feed", "fonts", "kiosk", "looks", "post", "qapp_cls", "stage", "worker"]
+__all__ = [
+    "catalogue",
+    "clock",
+    "counter",
+    "desks",
+    "feed",
+    "fonts",
+    "kiosk",
+    "looks",
+    "post",
+    "qapp_cls",
+    "shopping",
+    "stage",
+    "worker",
+]
 
 
 class MarkedRing:
@@ -85,6 +115,8 @@ def connected(
     worker: Worker,
     clock: Clock,
     post: Post,
+    desks: Desks,
+    counter: Counter,
     fonts: None,
     tmp_path: Path,
 ) -> Iterator[Stage]:
@@ -92,10 +124,10 @@ def connected(
     with ExitStack() as stack:
         hub = stack.enter_context(closing(LocalHub(tmp_path)))
         real = stack.enter_context(PicturePost(stack.enter_context(closing(HubClient(hub.address)))))
-        kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock, post=real)
+        kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock, post=real, desks=desks)
         real.sent.connect(kiosk.snapshot.delivered)
         real.failed.connect(kiosk.snapshot.refused)
-        yield stack.enter_context(on_stage(kiosk, feed, worker, clock, post))
+        yield stack.enter_context(on_stage(kiosk, feed, worker, clock, post, counter))
 
 
 def pose(stage: Stage, ring: MarkedRing) -> None:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF
 
-from tests.ui.conftest import catalogue, clock, feed, fonts, kiosk, looks, post, qapp_cls, stage, worker
+from tests.ui.conftest import (
+    catalogue,
+    clock,
+    counter,
+    desks,
+    feed,
+    fonts,
+    kiosk,
+    looks,
+    post,
+    qapp_cls,
+    shopping,
+    stage,
+    worker,
+)
 from tests.ui.stage import WITHOUT_SOUND, Stage, centre
 
 if TYPE_CHECKING:
@@ -17,7 +30,24 @@ if TYPE_CHECKING:
 
 pytestmark = WITHOUT_SOUND
 
-__all__ = ["catalogue", "clock", "feed", "fonts", "kiosk", "looks", "post", "qapp_cls", "stage", "worker"]
+COUPON: Final = "MARKED-COUPON-7719"
+NOTE: Final = "a marked note for the shop"
+
+__all__ = [
+    "catalogue",
+    "clock",
+    "counter",
+    "desks",
+    "feed",
+    "fonts",
+    "kiosk",
+    "looks",
+    "post",
+    "qapp_cls",
+    "shopping",
+    "stage",
+    "worker",
+]
 
 
 def test_a_shopper_tries_compares_picks_and_leaves(stage: Stage) -> None:
@@ -35,20 +65,20 @@ def test_a_shopper_tries_compares_picks_and_leaves(stage: Stage) -> None:
     stage.touch("Undo")
     assert stage.kiosk.product.shadeIndex == 2, "sliding along the shades was one step"
 
-    stage.touch("Add to my picks")
+    stage.touch("On my wish list")
     stage.touch("Eyes")
     stage.touch_at(centre(stage.swatches()[1]))
     stage.touch("On you: 2")
     stage.touch(f"Take off {stage.kiosk.wearing.worn.rows[0].name}")
     assert len(stage.worker.look.layers) == 1
-    stage.touch("Keep trying")
+    stage.touch("Back to the mirror")
 
     handle = stage.slider("Before and now")
     start = handle.mapToScene(QPointF(0, handle.height() / 2))
     stage.slide(start + QPointF(60, 0), start + QPointF(300, 0), start + QPointF(540, 0))
     assert stage.worker.split is not None
 
-    stage.touch("My picks")
+    stage.touch("Wish list")
     assert stage.reads("tax included")
     stage.touch("Keep trying")
     stage.touch("I’m done")
@@ -75,7 +105,7 @@ def test_without_a_picture_everything_else_works(stage: Stage) -> None:
     assert stage.reads("short rest")
     assert stage.reads("camera 0 is in use")
     stage.touch_at(centre(stage.swatches()[3]))
-    stage.touch("Add to my picks")
+    stage.touch("On my wish list")
     assert stage.kiosk.picks.count == 1
     stage.live()
     assert not stage.reads("short rest")
@@ -118,12 +148,24 @@ def test_nothing_of_a_visit_is_left_on_the_screen_or_on_disk(
     for category in ("lips", "eyes"):
         stage.kiosk.shelf.openCategory(category)
         stage.kiosk.product.pick()
-    stage.touch("My picks")
+    stage.touch("Wish list")
     marks |= {row.sku for row in stage.kiosk.picks.rows.rows} | {stage.kiosk.picks.total}
+    stage.kiosk.cart.addWorn()
+    stage.kiosk.cart.useCoupon(COUPON)
+    stage.kiosk.cart.writeNote(NOTE)
+    marks |= {COUPON, NOTE, stage.kiosk.cart.total}
+    stored = {row.sku for row in stage.kiosk.cart.rows.rows} | {COUPON, NOTE}
     assert any(mark in text for mark in marks for text in stage.properties()), "the marks are there to be found"
+    assert kept(tmp_path, stored) == stored, "the marks are there to be found"
     stage.kiosk.session.end()
     stage.settle()
     held = [text for text in stage.properties() if any(mark in text for mark in marks)]
     assert not held
     assert not stage.worker.looks
-    assert not [path for path, _, files in os.walk(tmp_path) if files]
+    assert not kept(tmp_path, stored)
+
+
+def kept(folder: Path, marks: set[str]) -> set[str]:
+    """Which of these stand in any file."""
+    files = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    return {mark for mark in marks if any(mark.encode() in content for content in files)}

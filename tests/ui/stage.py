@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 import cv2
 import numpy as np
@@ -12,15 +12,20 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Q
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 
+from kiosk.handoff import HandoffLink
+from kiosk.hub.errors import HubError
+from ui.desk import Result, Tool
 from ui.models.rows import Rows
 from vision.messages import FaceSummary, FrameReady, Guidance, MeasureSkin, MirrorState, SetCompare, SetLooks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from uuid import UUID
 
     from numpy.typing import NDArray
     from PySide6.QtQuick import QQuickItem
 
+    from kiosk.handoff import JoinedCart
     from ui.front import Front
     from ui.picture import PictureFeed, PixelSource
     from vision.looks import Look
@@ -94,6 +99,47 @@ class Post:
         return self.pictures[-1][0]
 
 
+class SameThreadDesk(Generic[Tool]):
+    """Does everything at once and on the spot."""
+
+    def __init__(self, tool: Tool, troubles: tuple[type[Exception], ...]) -> None:
+        self.tool = tool
+        self.troubles = troubles
+
+    def do(
+        self, work: Callable[[Tool], Result], then: Callable[[Result], None], trouble: Callable[[str], None]
+    ) -> None:
+        try:
+            result = work(self.tool)
+        except self.troubles as error:
+            trouble(str(error))
+        else:
+            then(result)
+
+
+class Counter:
+    """A hub's counter that gives a code when it is told to, and knows one phone's cart."""
+
+    def __init__(self) -> None:
+        self.trouble = ""
+        self.handed_over: list[UUID] = []
+        self.phones: dict[str, JoinedCart] = {}
+
+    def hand_over(self, cart: UUID) -> HandoffLink:
+        if self.trouble:
+            raise HubError(self.trouble)
+        self.handed_over.append(cart)
+        return HandoffLink("https://hub.example.com/c/ThisIsOnlyAnExample00", 300)
+
+    def read_code(self, text: str) -> str | None:
+        return text.removeprefix("https://hub.example.com/c/") if text.startswith("https://hub.") else None
+
+    def redeem(self, code: str) -> JoinedCart:
+        if code not in self.phones:
+            raise HubError("the code is not good any more")
+        return self.phones.pop(code)
+
+
 class GreyRing:
     """A ring whose pictures are grey all over."""
 
@@ -111,7 +157,9 @@ def frame(*faces: FaceSummary, guidance: Guidance = Guidance.NONE, at: float = 0
 class Stage:
     """A window, and what a person does before it."""
 
-    def __init__(self, front: Front, feed: PictureFeed, worker: Worker, clock: Clock, post: Post) -> None:
+    def __init__(
+        self, front: Front, feed: PictureFeed, worker: Worker, clock: Clock, post: Post, counter: Counter
+    ) -> None:
         self.front = front
         self.window = front.window
         self.kiosk = front.kiosk
@@ -119,6 +167,7 @@ class Stage:
         self.worker = worker
         self.clock = clock
         self.post = post
+        self.counter = counter
 
     def live(self, guidance: Guidance = Guidance.NONE) -> None:
         """The camera works."""

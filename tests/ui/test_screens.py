@@ -49,6 +49,7 @@ def states(stage: Stage) -> Iterator[str]:
         yield category
     yield from company(stage)
     yield from shade_matches(stage)
+    yield from carts(stage)
     kiosk.shelf.openCategory("lips")
     kiosk.mirror.leaveBare(0.5)
     for page in PAGES:
@@ -98,6 +99,32 @@ def shade_matches(stage: Stage) -> Iterator[str]:
         stage.settle()
         yield f"shade {trouble or 'found'}"
         stage.kiosk.match.begin()
+    open_page(stage, "try")
+
+
+def carts(stage: Stage) -> Iterator[str]:
+    """Walk through what becomes of a cart."""
+    cart = stage.kiosk.cart
+    open_page(stage, "cart")
+    yield "cart empty"
+    cart.addWorn()
+    for row in cart.rows.rows[:2]:
+        cart.more(row.sku)
+        cart.wrap(row.sku, True)
+    cart.useCoupon("SPRING-2026")
+    cart.writeNote("For my sister’s birthday on Friday, please, with a card that says so")
+    stage.settle()
+    yield "cart"
+    cart.remove(cart.rows.rows[-1].sku)
+    stage.settle()
+    yield "cart with a line removed"
+    open_page(stage, "handoff")
+    yield "hand-off"
+    stage.counter.trouble = "the hub cannot be reached in time"
+    stage.kiosk.handoff.begin()
+    stage.settle()
+    yield "hand-off failed"
+    stage.counter.trouble = ""
     open_page(stage, "try")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.attention import IN_VISIT, Phase
+from ui.models.cart import Cart
+from ui.models.handoff import Handoff
 from ui.models.language import Language
 from ui.models.looks import Looks
 from ui.models.mirror import Mirror
@@ -22,6 +24,9 @@ from ui.models.snapshot import Snapshot, SnapshotState
 from ui.models.wearing import Wearing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.desk import VisitDesk
     from ui.models.live_visit import LiveVisit
 
 QML_IMPORT_NAME = "Vitrine.Models"
@@ -49,8 +54,11 @@ class Kiosk(QObject):
         match: ShadeMatch,
         picks: Picks,
         snapshot: Snapshot,
+        desks: Sequence[VisitDesk[Any]],
+        cart: Cart,
+        handoff: Handoff,
     ) -> None:
-        """Tie the visit's beginning and end to what must go with it."""
+        """Tie the visit's beginning and end to what must go with it; of ``desks``, answers must."""
         super().__init__()
         self._live = live
         self._session = session
@@ -65,6 +73,9 @@ class Kiosk(QObject):
         self._match = match
         self._picks = picks
         self._snapshot = snapshot
+        self._desks = desks
+        self._cart = cart
+        self._handoff = handoff
         snapshot.stateChanged.connect(self._rest_unseen)
         session.visitChanged.connect(self._turn_over)
         session.phaseChanged.connect(self._follow_phase)
@@ -73,16 +84,21 @@ class Kiosk(QObject):
     @Slot()
     def _turn_over(self) -> None:
         """Nothing of the visit before is left."""
+        for desk in self._desks:
+            desk.renew()
         self._live.renew()
         self._shelf.reset()
         self._mirror.reset()
         self._match.letGo()
         self._snapshot.letGo()
+        self._handoff.letGo()
         if self._session.phase in IN_VISIT:
             self._snapshot.forget()
             self._people.begin()
+            self._cart.begin()
         else:
             self._people.end()
+            self._cart.end()
 
     @Slot()
     def _rest_unseen(self) -> None:
@@ -159,3 +175,13 @@ class Kiosk(QObject):
     def snapshot(self) -> Snapshot:
         """The picture that may be taken."""
         return self._snapshot
+
+    @Property(Cart, constant=True)
+    def cart(self) -> Cart:
+        """What is to be bought."""
+        return self._cart
+
+    @Property(Handoff, constant=True)
+    def handoff(self) -> Handoff:
+        """The code that takes the cart to a phone."""
+        return self._handoff

@@ -20,13 +20,23 @@ FocusScope {
     readonly property bool portrait: kiosk.screen.portrait
     readonly property real lowered: kiosk.screen.reach && portrait ? height * 0.14 : 0
     readonly property real reachable: kiosk.screen.controlsTop > 0 ? height - kiosk.screen.controlsTop - compare.height - (people.visible ? people.height + Theme.gapTiny : 0) - Theme.gap : height
-    readonly property real sheetHeight: Math.min(reachable, portrait ? Math.max(height * 0.385, tryPage.implicitHeight) : height)
+    // Pages that are read rather than looked into the mirror with.
+    readonly property bool tall: ["cart", "checkout"].includes(page) && kiosk.snapshot.state === "off" && kiosk.session.phase === "active"
+    readonly property real sheetHeight: Math.min(reachable, portrait ? Math.max(height * (tall ? 0.54 : 0.385), tryPage.implicitHeight) : height)
     readonly property real sheetWidth: portrait ? width : Math.max(width * 0.42, 205 * Theme.unit)
 
     focus: true
 
     Chime {
         kiosk: screen.kiosk
+    }
+
+    Connections {
+        target: screen.kiosk.handoff
+
+        function onAdopted(): void {
+            screen.page = "cart";
+        }
     }
 
     SerifText {
@@ -73,7 +83,7 @@ FocusScope {
             anchors.leftMargin: screen.portrait || !screen.kiosk.language.rightToLeft ? 0 : Theme.radius
             anchors.rightMargin: screen.portrait || screen.kiosk.language.rightToLeft ? 0 : Theme.radius
             anchors.bottomMargin: (screen.portrait ? Theme.radius : 0) + 3 * Theme.unit
-            visible: screen.live && screen.kiosk.snapshot.state === "off" && screen.kiosk.wearing.count > 0 && screen.kiosk.session.phase === "active" && !guidance.visible
+            visible: screen.live && !screen.tall && screen.kiosk.snapshot.state === "off" && screen.kiosk.wearing.count > 0 && screen.kiosk.session.phase === "active" && !guidance.visible
         }
 
         PeopleSwitch {
@@ -83,7 +93,7 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: compare.top
             anchors.bottomMargin: Theme.gapTiny
-            visible: screen.live && screen.kiosk.snapshot.state === "off" && screen.kiosk.session.phase === "active" && (screen.kiosk.people.rows.count > 1 || screen.kiosk.people.guest)
+            visible: screen.live && !screen.tall && screen.kiosk.snapshot.state === "off" && screen.kiosk.session.phase === "active" && (screen.kiosk.people.rows.count > 1 || screen.kiosk.people.guest)
         }
 
         GuidancePill {
@@ -150,6 +160,12 @@ FocusScope {
                     return shade;
                 case "picks":
                     return picks;
+                case "cart":
+                    return cart;
+                case "handoff":
+                    return handoff;
+                case "shipping":
+                    return shipping;
                 case "help":
                     return help;
                 case "language":
@@ -201,6 +217,37 @@ FocusScope {
 
         PicksPage {
             kiosk: screen.kiosk
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: cart
+
+        CartPage {
+            kiosk: screen.kiosk
+            onOpen: page => screen.page = page
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: handoff
+
+        HandoffPage {
+            kiosk: screen.kiosk
+            onBack: screen.page = "cart"
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: shipping
+
+        HandoffPage {
+            kiosk: screen.kiosk
+            shipping: true
+            onBack: screen.page = "cart"
             onDone: screen.page = "try"
         }
     }

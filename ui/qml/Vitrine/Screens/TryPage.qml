@@ -73,27 +73,55 @@ ColumnLayout {
             onClicked: page.open("wearing")
         }
 
+        ToggleButton {
+            iconName: "heart"
+            checkedIconName: "heart-full"
+            text: qsTr("On my wish list")
+            checked: page.kiosk.product.picked
+            enabled: page.kiosk.product.worn
+            visible: !page.onLooks
+            onClicked: page.kiosk.product.pick()
+        }
+
         ActionButton {
             Layout.fillWidth: true
-            primary: !page.kiosk.product.picked
-            iconName: page.kiosk.product.picked ? "check" : page.onLooks ? "" : "heart"
-            text: page.onLooks ? qsTr("See what is in it") : page.kiosk.product.picked ? qsTr("In my picks") : qsTr("Add to my picks")
+            primary: true
+            iconName: page.onLooks ? "" : added.running ? "check" : "bag"
+            text: {
+                if (page.onLooks)
+                    return qsTr("See what is in it");
+                if (added.running)
+                    return qsTr("In your cart");
+                //: Puts the shade that is worn into the cart. %1 is what it costs
+                return qsTr("Add to cart · %1").arg(page.kiosk.product.price);
+            }
             enabled: page.onLooks ? page.kiosk.wearing.count > 0 : page.kiosk.product.worn
-            onClicked: page.onLooks ? page.open("wearing") : page.kiosk.product.pick()
+            onClicked: page.onLooks ? page.open("wearing") : page.kiosk.cart.add(page.kiosk.product.sku)
         }
     }
 
-    RowLayout {
+    // As many in a row as there is room for.
+    GridLayout {
         Layout.fillWidth: true
         Layout.topMargin: 3 * Theme.unit
         Layout.bottomMargin: 3 * Theme.unit
-        spacing: Theme.gapTiny
-        uniformCellSizes: true
+        columns: page.width < 250 * Theme.unit * Theme.typeScale ? 4 : 7
+        columnSpacing: Theme.gapTiny
+        rowSpacing: 0
+        uniformCellWidths: true
+
+        Tool {
+            Layout.fillWidth: true
+            iconName: "bag"
+            text: qsTr("Cart")
+            count: page.kiosk.cart.count
+            onClicked: page.open("cart")
+        }
 
         Tool {
             Layout.fillWidth: true
             iconName: page.kiosk.picks.count > 0 ? "heart-full" : "heart"
-            text: qsTr("My picks")
+            text: qsTr("Wish list")
             count: page.kiosk.picks.count
             onClicked: page.open("picks")
         }
@@ -125,6 +153,20 @@ ColumnLayout {
             iconName: "leave"
             text: qsTr("I’m done")
             onClicked: page.kiosk.session.end()
+        }
+    }
+
+    Timer {
+        id: added
+
+        interval: 1800
+    }
+
+    Connections {
+        target: page.kiosk.cart
+
+        function onAdded(): void {
+            added.restart();
         }
     }
 

@@ -18,6 +18,11 @@ Page {
     title: qsTr("On you now")
     actions: [
         RoundButton {
+            text: qsTr("Back to the mirror")
+            iconName: "mirror"
+            onClicked: page.done()
+        },
+        RoundButton {
             text: qsTr("Undo")
             iconName: "undo"
             enabled: page.kiosk.wearing.canUndo
@@ -31,8 +36,10 @@ Page {
         ActionButton {
             Layout.fillWidth: true
             primary: true
-            text: qsTr("Keep trying")
-            onClicked: page.done()
+            iconName: page.kiosk.cart.hasWorn ? "check" : "bag"
+            text: page.kiosk.cart.hasWorn ? qsTr("All in your cart") : qsTr("Add all to cart")
+            enabled: page.kiosk.wearing.count > 0 && !page.kiosk.cart.hasWorn
+            onClicked: page.kiosk.cart.addWorn()
         }
     ]
 

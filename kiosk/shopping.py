@@ -1,0 +1,192 @@
+"""The cart of one visit, on this kiosk's disk: what a touch does to it, and what the screen shows then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.cart.cart import merge
+from kiosk.cart.views import CartState, CartView, ItemName
+from kiosk.catalogue import Shade
+from kiosk.offers.pricing import price_cart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from uuid import UUID
+
+    from kiosk.cart.editor import CartEditor
+    from kiosk.catalogue import Catalogue
+    from kiosk.local.cart_store import CartNews, CartStore
+    from kiosk.local.database import LocalDatabase
+    from kiosk.local.outbox import Outbox
+    from kiosk.offers.facts import Context
+    from kiosk.offers.offer import Offer
+    from kiosk.offers.price_book import PriceBook
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """What is sold here, as far as this kiosk knows now.
+
+    Attributes:
+        catalogue: names and swatches.
+        prices: what things cost in this store.
+        offers: what is taken off.
+    """
+
+    catalogue: Catalogue
+    prices: PriceBook
+    offers: Sequence[Offer]
+
+
+class Shopping:
+    """One visit at a time. For one thread, as its database is.
+
+    Every method gives the cart as it is on the disk then, and raises:
+        LocalDataError: the machine does not let us; nothing was done.
+        ClosedCartError: the cart was ordered, or is gone.
+    """
+
+    def __init__(
+        self,
+        database: LocalDatabase,
+        carts: CartStore,
+        outbox: Outbox,
+        shop: Callable[[], Shop],
+        context: Callable[[], Context],
+        new_id: Callable[[], UUID],
+        wake: Callable[[], None],
+    ) -> None:
+        """No visit yet.
+
+        Args:
+            database: of the next two.
+            carts, outbox: where steps are kept.
+            shop: what is sold now.
+            context: where and when it is sold.
+            new_id: gives UUIDv7s.
+            wake: says that there is something for the hub.
+        """
+        self._database = database
+        self._carts = carts
+        self._outbox = outbox
+        self._shop = shop
+        self._context = context
+        self._new_id = new_id
+        self._wake = wake
+        self._cart: UUID | None = None
+
+    def begin(self) -> CartView:
+        """A visit begins, with nothing in its cart; one that was not ended is."""
+        return self.end()
+
+    def end(self) -> CartView:
+        """The visit is over: its cart goes, with what was written on the disk about it, unless others still need it."""
+        self._cart = None
+        self._carts.leave_all()
+        self._database.scrub()
+        self._wake()
+        return self.view()
+
+    def view(self) -> CartView:
+        """The cart as it is."""
+        cart = self._cart
+        record = None if cart is None else self._carts.record(cart)
+        if cart is None or record is None:
+            return self._priced(None)
+        if record.state is CartState.ORDERED:
+            self._cart = None
+            return self._priced(None)
+        return self._priced(cart)
+
+    def add(self, sku: str, quantity: int, options: Mapping[str, str]) -> CartView:
+        """So many more, at the price that is shown now; what is not sold here changes nothing."""
+        item = self._shop().prices.item(sku)
+        if item is None:
+            return self.view()
+
+        def steps(editor: CartEditor) -> None:
+            editor.add(sku, quantity, item.price)
+            for name, value in options.items():
+                editor.set_option(sku, name, value)
+
+        return self._edit(steps)
+
+    def take(self, sku: str) -> CartView:
+        """One fewer."""
+        return self._edit(lambda editor: editor.take(sku, 1))
+
+    def remove(self, sku: str) -> CartView:
+        """None of it."""
+        return self._edit(lambda editor: editor.remove(sku))
+
+    def set_option(self, sku: str, name: str, value: str) -> CartView:
+        """A choice about a line; an empty value is none."""
+        return self._edit(lambda editor: editor.set_option(sku, name, value))
+
+    def set_coupon(self, code: str, *, applied: bool) -> CartView:
+        """A coupon is handed in, or taken back."""
+        return self._edit(lambda editor: editor.set_coupon(code, applied=applied))
+
+    def set_note(self, text: str) -> CartView:
+        """What the shop should know."""
+        return self._edit(lambda editor: editor.set_note(text))
+
+    def share(self) -> CartView:
+        """Another device is offered the cart: it outlives the visit."""
+        if self._cart is not None:
+            self._carts.share(self._cart)
+        return self.view()
+
+    def join(self, cart: UUID, news: CartNews) -> CartView:
+        """Go on with a cart that was begun elsewhere; what is in this one comes along.
+
+        Args:
+            cart: of which this kiosk is a member.
+            news: all of it, as the hub has it.
+        """
+        mine = self._cart
+        if mine == cart:
+            return self.view()
+        self._carts.join(cart, news)
+        self._cart = cart
+        if mine is None:
+            return self.view()
+        brought = merge(self._carts.operations(mine))
+        view = self._edit(lambda editor: editor.adopt(brought))
+        self._carts.leave(mine)
+        return view
+
+    def _edit(self, steps: Callable[[CartEditor], None]) -> CartView:
+        cart = self._cart or self._new_id()
+        with self._carts.editing(cart) as editor:
+            steps(editor)
+        self._cart = cart
+        self._wake()
+        return self.view()
+
+    def _priced(self, cart: UUID | None) -> CartView:
+        shop = self._shop()
+        merged = merge(() if cart is None else self._carts.operations(cart))
+        priced = price_cart(merged, shop.prices, shop.offers, self._context())
+        record = None if cart is None else self._carts.record(cart)
+        names = {line.sku: _name(shop.catalogue, line.sku) for line in merged.lines}
+        return CartView(
+            cart=cart,
+            priced=priced,
+            names={sku: name for sku, name in names.items() if name is not None},
+            note=merged.note,
+            state=CartState.OPEN if record is None else record.state,
+            unsent=0 if cart is None else self._outbox.unsent(cart),
+            lease=None if record is None else record.lease,
+            shared=record is not None and record.shared,
+        )
+
+
+def _name(catalogue: Catalogue, sku: str) -> ItemName | None:
+    found = catalogue.by_sku(sku)
+    if found is None:
+        return None
+    product, variant = found
+    swatch = str(variant.color) if isinstance(variant, Shade) else None
+    return ItemName(product.brand, product.name, variant.name, swatch)

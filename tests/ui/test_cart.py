@@ -1,0 +1,210 @@
+"""The cart by touch: what goes in, what it comes to, and the way back; on a real disk, with no hub."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from uuid6 import uuid7
+
+from kiosk.cart.clock import Stamp
+from kiosk.cart.operation import Add, Operation
+from kiosk.cart.views import CartState
+from kiosk.handoff import JoinedCart
+from kiosk.local.cart_store import CartNews
+from kiosk.local.errors import LocalDataError
+from kiosk.money import Money
+from tests.ui.stage import WITHOUT_SOUND, Stage, centre
+from ui.models.handoff import HandoffState
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from kiosk.shopping import Shopping
+
+pytestmark = WITHOUT_SOUND
+
+
+@pytest.fixture
+def trying(stage: Stage) -> Stage:
+    """Somebody before the mirror, who wears a lipstick."""
+    stage.settle()
+    stage.touch("Start")
+    stage.live()
+    stage.touch_at(centre(stage.swatches()[2]))
+    return stage
+
+
+def add(stage: Stage) -> str:
+    """Put in the cart what is worn; gives its name."""
+    stage.touch(f"Add to cart · {stage.kiosk.product.price}")
+    return str(stage.kiosk.product.name)
+
+
+def test_what_is_worn_goes_into_the_cart_with_one_touch_and_says_so(trying: Stage) -> None:
+    name = add(trying)
+    assert trying.reads("In your cart")
+    trying.touch("Cart")
+    assert trying.reads(name)
+    assert trying.reads(trying.kiosk.product.price)
+    assert trying.kiosk.cart.count == 1
+
+
+def test_quantities_go_up_and_down_and_the_total_with_them(trying: Stage) -> None:
+    name = add(trying)
+    one = trying.kiosk.cart.total
+    trying.touch("Cart")
+    trying.touch(f"One more of {name}")
+    assert trying.kiosk.cart.count == 2
+    assert trying.kiosk.cart.total != one
+    trying.touch(f"One fewer of {name}")
+    assert trying.kiosk.cart.total == one
+
+
+def test_a_line_that_was_removed_can_be_brought_back_as_it_was(trying: Stage) -> None:
+    name = add(trying)
+    trying.touch("Cart")
+    trying.touch(f"Wrap {name} as a gift")
+    trying.touch(f"Remove {name}")
+    assert trying.kiosk.cart.count == 0
+    assert trying.reads(f"{name} is out of your cart")
+    trying.touch("Bring it back")
+    (row,) = trying.kiosk.cart.rows.rows
+    assert (row.name, row.quantity, row.giftWrap) == (name, 1, True)
+
+
+def test_everything_on_the_face_goes_in_at_once_and_once_only(trying: Stage) -> None:
+    trying.kiosk.looks.wear("evening")
+    worn = trying.kiosk.wearing.count
+    trying.touch(f"On you: {worn}")
+    trying.touch("Add all to cart")
+    assert trying.kiosk.cart.count == worn
+    assert trying.reads("All in your cart")
+    trying.kiosk.cart.addWorn()
+    assert trying.kiosk.cart.count == worn
+
+
+def test_a_tap_that_could_not_be_kept_is_not_shown_as_done(
+    trying: Stage, shopping: Shopping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = add(trying)
+    trying.touch("Cart")
+
+    def full(*_: object) -> None:
+        raise LocalDataError("shop.db: the disk is full: make room")
+
+    monkeypatch.setattr(shopping, "add", full)
+    trying.touch(f"One more of {name}")
+    assert trying.kiosk.cart.count == 1
+    assert trying.reads("the disk is full")
+    monkeypatch.undo()
+    trying.touch(f"One more of {name}")
+    assert trying.kiosk.cart.count == 2
+    assert not trying.reads("the disk is full")
+
+
+def test_a_coupon_and_a_note_are_kept_as_a_shopper_types_them(trying: Stage) -> None:
+    add(trying)
+    trying.touch("Cart")
+    trying.kiosk.cart.useCoupon(" spring 26 ")
+    trying.kiosk.cart.writeNote("Please wrap\nthis " + "x" * 300)
+    trying.settle()
+    assert trying.reads("We do not know SPRING26")
+    assert trying.reads("Please wrap this x")
+    assert len(trying.kiosk.cart.note) == 200
+    trying.kiosk.cart.dropCoupon("SPRING26")
+    trying.settle()
+    assert not trying.reads("SPRING26")
+
+
+def test_a_code_takes_the_cart_to_a_phone_until_its_time_is_over(trying: Stage) -> None:
+    add(trying)
+    trying.touch("Cart")
+    trying.touch("To my phone")
+    assert trying.read_code() == "https://hub.example.com/c/ThisIsOnlyAnExample00"
+    assert trying.reads("5:00")
+    trying.clock.now += 299
+    trying.kiosk.handoff.check()
+    trying.settle()
+    assert trying.reads("0:01")
+    trying.clock.now += 1
+    trying.kiosk.handoff.check()
+    trying.settle()
+    assert trying.read_code() == ""
+    assert trying.reads("too old")
+    trying.touch("Try again")
+    assert trying.read_code()
+    trying.touch("Back to the cart")
+    assert trying.kiosk.handoff.state == HandoffState.OFF
+
+
+def test_without_a_network_the_mirror_says_so_and_keeps_the_cart(trying: Stage) -> None:
+    trying.counter.trouble = "the hub cannot be reached in time"
+    name = add(trying)
+    trying.touch("Cart")
+    trying.touch("To my phone")
+    assert trying.reads("no way to the shop’s network")
+    assert trying.reads("the hub cannot be reached in time")
+    trying.touch("Back to the cart")
+    assert trying.reads(name)
+
+
+def test_a_cart_of_a_phone_comes_to_the_mirror_and_takes_what_is_there_along(trying: Stage) -> None:
+    here = add(trying)
+    row = trying.kiosk.shelf.products.rows[1]
+    trying.counter.phones["abc"] = phone_cart(sku_of(trying, row.productId))
+    trying.kiosk.handoff.adopt("https://hub.example.com/c/abc")
+    trying.settle()
+    assert {row.name for row in trying.kiosk.cart.rows.rows} == {here, row.name}
+    assert trying.reads("Your cart")
+
+
+def test_a_code_of_somebody_else_changes_nothing(trying: Stage) -> None:
+    add(trying)
+    trying.kiosk.handoff.adopt("https://elsewhere.example.com/c/abc")
+    trying.settle()
+    assert trying.kiosk.cart.count == 1
+    assert not trying.reads("Your cart")
+
+
+def test_what_a_phone_adds_is_told(trying: Stage, shopping: Shopping) -> None:
+    add(trying)
+    trying.touch("Cart")
+    cart = trying.kiosk.cart.view
+    assert cart is not None
+    assert cart.cart is not None
+    row = trying.kiosk.shelf.products.rows[1]
+    joined = phone_cart(sku_of(trying, row.productId), cart.cart)
+    shopping._carts.receive(joined.cart, joined.news)
+    trying.kiosk.cart.look()
+    trying.settle()
+    assert trying.reads(f"Just added from your other screen: {row.name}")
+    trying.touch("Good")
+    assert not trying.reads("Just added")
+
+
+def test_the_next_shopper_finds_an_empty_cart(trying: Stage) -> None:
+    name = add(trying)
+    trying.touch("Cart")
+    trying.kiosk.session.end()
+    trying.wait(60)
+    trying.touch("Start")
+    trying.live()
+    trying.touch("Cart")
+    assert trying.kiosk.cart.count == 0
+    assert not trying.reads(name)
+
+
+def sku_of(stage: Stage, product_id: str) -> str:
+    """The first shade of a product."""
+    product = stage.kiosk.shelf._catalogue.product(product_id)
+    assert product is not None
+    return product.variants[0].sku
+
+
+def phone_cart(sku: str, cart: UUID | None = None) -> JoinedCart:
+    """A cart into which a phone put this."""
+    which = cart or uuid7()
+    stamp = Stamp(1, 0, "phone-1")
+    operation = Operation(uuid7(), which, "phone-1", 1, stamp, Add(sku, 1, Money(3400, "EUR")))
+    return JoinedCart(which, CartNews((operation,), 9, CartState.OPEN, None))
