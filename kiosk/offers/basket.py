@@ -64,6 +64,10 @@ class Basket:
         """The lines of what ``target`` names."""
         return tuple(line for line in self.lines if target.has(line.item))
 
+    def has(self, target: Target) -> bool:
+        """Whether there is any of what ``target`` names."""
+        return any(target.has(line.item) for line in self.lines)
+
 
 def basket_of(cart: Cart, shop: PriceBook) -> Basket:
     """What of a cart the store sells in its currency."""

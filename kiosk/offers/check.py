@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.offers.basket import Basket, BasketLine
-from kiosk.offers.condition import ConditionError, prepared
+from kiosk.offers.condition import ConditionError
 from kiosk.offers.facts import Context, VisitFacts, suggestion_facts
-from kiosk.offers.offer import Bundle
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator
 
-    from celpy.celtypes import Value
-
-    from kiosk.offers.condition import Condition
-    from kiosk.offers.offer import Offer, Target
+    from kiosk.offers.condition import Condition, Facts
+    from kiosk.offers.offer import Offer
     from kiosk.offers.price_book import ShopItem
 
 
@@ -30,7 +27,7 @@ def check_offers(
         stores: the ids of its stores.
         context: where and when conditions are tried, for a guest with nothing and for one with everything.
     """
-    guests = [prepared(suggestion_facts(basket, context, VisitFacts())) for basket in _baskets(items)]
+    guests = [suggestion_facts(basket, context, VisitFacts()) for basket in _baskets(items)]
     for offer in offers:
         asked = [*_not_sold(offer, items), *_no_store(offer, stores), *_no_answer(offer, guests)]
         yield from (f"offer {offer.id}: {problem}" for problem in asked)
@@ -41,7 +38,7 @@ def _baskets(items: Collection[ShopItem]) -> tuple[Basket, Basket]:
 
 
 def _not_sold(offer: Offer, items: Collection[ShopItem]) -> Iterator[str]:
-    for target in _targets(offer):
+    for target in offer.targets:
         for field, named, sold in (
             ("skus", target.skus, {item.sku for item in items}),
             ("products", target.products, {item.product_id for item in items}),
@@ -51,21 +48,17 @@ def _not_sold(offer: Offer, items: Collection[ShopItem]) -> Iterator[str]:
             yield from (f"{field}: the shop does not sell {name!r}" for name in sorted(named - sold))
 
 
-def _targets(offer: Offer) -> tuple[Target, ...]:
-    return tuple(part.target for part in offer.terms.parts) if isinstance(offer.terms, Bundle) else (offer.target,)
-
-
 def _no_store(offer: Offer, stores: Collection[str]) -> Iterator[str]:
     yield from (f"stores: there is no store {store!r}" for store in sorted(offer.stores.difference(stores)))
 
 
-def _no_answer(offer: Offer, guests: Iterable[Mapping[str, Value]]) -> Iterator[str]:
+def _no_answer(offer: Offer, guests: Iterable[Facts]) -> Iterator[str]:
     for field, condition in (("condition", offer.condition), ("suggest.when", offer.suggest)):
         if condition is not None and (problem := _problem(condition, guests)):
             yield f"{field}: {problem} for a guest"
 
 
-def _problem(condition: Condition, guests: Iterable[Mapping[str, Value]]) -> str:
+def _problem(condition: Condition, guests: Iterable[Facts]) -> str:
     for facts in guests:
         try:
             condition.holds(facts)

@@ -6,7 +6,9 @@ expressions, no conversions, and only the names below.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 
 import celpy
 from celpy.adapter import json_to_cel
@@ -16,12 +18,13 @@ from celpy.evaluation import CELEvalError, CELUnsupportedError
 from lark import Token, Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kiosk.offers.facts import Fact
+    from collections.abc import Iterator, Sequence
 
 LONGEST: Final = 300
 """Characters."""
+
+Fact = str | int | bool | tuple[str, ...]
+"""What can be known of a cart, a moment, a member, a visit."""
 
 _DEEPEST: Final = 150
 """Levels of the tree that the parser makes, ten of which are one pair of brackets; the evaluator recurses."""
@@ -62,7 +65,7 @@ class Condition:
         names: what it asks about: ``cart``, ``now``, ``store``, ``member``, ``visit``.
     """
 
-    __slots__ = ("_program", "names", "source")
+    __slots__ = ("_last", "_paths", "_program", "names", "source")
 
     def __init__(self, source: str) -> None:
         """Read ``source``.
@@ -77,20 +80,28 @@ class Condition:
         tree = _parsed(environment, source)
         _require_shallow(tree)
         self.source: Final = source
-        self.names: Final = frozenset(_names(tree))
+        self._paths: Final = frozenset(_paths(tree))
+        self.names: Final = frozenset(path[0] for path in self._paths)
         self._program = environment.program(_shortened(tree))
+        self._last: tuple[tuple[Fact | None, ...], bool] | None = None
 
-    def holds(self, facts: Mapping[str, Value]) -> bool:
+    def holds(self, facts: Facts) -> bool:
         """Whether it is true.
-
-        Args:
-            facts: as ``kiosk.offers.facts`` puts them together, by ``prepared``.
 
         Raises:
             ConditionError: it has no answer for these facts, or one that is neither true nor false.
         """
+        asked = tuple(facts.value(path) for path in self._paths)
+        last = self._last
+        if last is not None and last[0] == asked:
+            return last[1]
+        answer = self._answer(facts)
+        self._last = asked, answer
+        return answer
+
+    def _answer(self, facts: Facts) -> bool:
         try:
-            answer = self._program.evaluate(dict(facts))
+            answer = self._program.evaluate(dict(facts.prepared))
         except CELEvalError as error:
             raise ConditionError(f"has no answer: {error.args[0]}") from error
         except (ArithmeticError, AttributeError, CELUnsupportedError, LookupError, TypeError, ValueError) as error:
@@ -113,9 +124,32 @@ class Condition:
         return f"Condition({self.source!r})"
 
 
-def prepared(facts: Mapping[str, str | dict[str, Fact]]) -> Mapping[str, Value]:
-    """Facts as conditions read them, made once for many conditions."""
-    return {name: json_to_cel(value) for name, value in facts.items()}
+class Facts:
+    """What conditions ask about."""
+
+    def __init__(self, told: Mapping[str, str | Mapping[str, Fact]]) -> None:
+        """Keep what is ``told``: of each name its text, or its fields."""
+        self._told = told
+
+    @cached_property
+    def prepared(self) -> Mapping[str, Value]:
+        """The same as conditions read it."""
+        return {name: json_to_cel(_json(value)) for name, value in self._told.items()}
+
+    def value(self, path: Sequence[str]) -> Fact | None:
+        """What is told of a name, or of a field of it; None where nothing is."""
+        match self._told.get(path[0]), path:
+            case Mapping() as fields, (_, field):
+                return fields.get(field)
+            case str(text), _:
+                return text
+        return None
+
+
+def _json(value: str | Mapping[str, Fact]) -> str | dict[str, Any]:
+    if isinstance(value, str):
+        return value
+    return {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in value.items()}
 
 
 def _parsed(environment: celpy.Environment, source: str) -> Tree[Token]:
@@ -143,12 +177,12 @@ def _shortened(node: Tree[Token]) -> Tree[Token]:
     return Tree(node.data, children, node.meta)
 
 
-def _names(node: Tree[Token]) -> Iterator[str]:
+def _paths(node: Tree[Token]) -> Iterator[tuple[str, ...]]:
     """What is asked about in ``node``; refuses what is not offered."""
     path = _path(node)
     if path:
         _require_known(path)
-        yield path[0]
+        yield path
         return
     if node.data in _REFUSED:
         raise ConditionError(f"{_REFUSED[node.data]} is not offered here")
@@ -160,7 +194,7 @@ def _names(node: Tree[Token]) -> Iterator[str]:
         raise ConditionError(f"{node.children[1]!s} can only be asked of a name")
     for child in node.children:
         if isinstance(child, Tree):
-            yield from _names(child)
+            yield from _paths(child)
 
 
 def _path(node: Tree[Token]) -> tuple[str, ...]:

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from kiosk.offers.condition import ConditionError, prepared
+from kiosk.offers.condition import ConditionError
 from kiosk.offers.facts import price_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
-    from celpy.celtypes import Value
+    from collections.abc import Collection
 
     from kiosk.offers.basket import Basket
-    from kiosk.offers.condition import Condition
+    from kiosk.offers.condition import Condition, Facts
     from kiosk.offers.facts import Context
     from kiosk.offers.offer import Offer
 
@@ -33,6 +31,8 @@ class Standing(Enum):
     """Another day or hour."""
     NO_COUPON = auto()
     SPEND_MORE = auto()
+    NOTHING = auto()
+    """There is nothing in the cart that it is about."""
     NOT_MET = auto()
     """Its condition is not true, or has no answer."""
 
@@ -45,18 +45,18 @@ class Eligibility:
         basket: what is bought.
         coupons: the codes that were handed in.
         context: where and when.
-        facts: what conditions ask about, prepared.
+        facts: what conditions ask about.
     """
 
     basket: Basket
     coupons: Collection[str]
     context: Context
-    facts: Mapping[str, Value]
+    facts: Facts
 
     @classmethod
     def of(cls, basket: Basket, coupons: Collection[str], context: Context) -> Eligibility:
         """What decides about a basket as every device knows it."""
-        return cls(basket, coupons, context, prepared(price_facts(basket, context)))
+        return cls(basket, coupons, context, price_facts(basket, context))
 
     def standing(self, offer: Offer) -> Standing:
         """Whether ``offer`` holds; of several reasons against it, the first in the order of ``Standing``."""
@@ -71,6 +71,8 @@ class Eligibility:
             return Standing.NO_COUPON
         if self.missing(offer):
             return Standing.SPEND_MORE
+        if not all(self.basket.has(target) for target in offer.targets):
+            return Standing.NOTHING
         return Standing.HOLDS if self.is_met(offer.condition) else Standing.NOT_MET
 
     def missing(self, offer: Offer) -> int:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from kiosk.offers.condition import Facts
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from kiosk.offers.basket import Basket
+    from kiosk.offers.condition import Fact
 
 MOST_LISTED: Final = 100
 """Entries of a list that conditions see, the first by name; what looks into a list takes time for each."""
-
-Fact = str | int | bool | list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,18 @@ class VisitFacts:
     viewed: frozenset[str] = frozenset()
 
 
-def price_facts(basket: Basket, context: Context) -> dict[str, str | dict[str, Fact]]:
+def price_facts(basket: Basket, context: Context) -> Facts:
     """What every device that prices the cart knows. Amounts are before offers, so that no offer depends on another."""
+    return Facts(_known_everywhere(basket, context))
+
+
+def suggestion_facts(basket: Basket, context: Context, visit: VisitFacts) -> Facts:
+    """The same and what the visit shows, which only the mirror knows."""
+    shown: dict[str, Fact] = {"tried": _listed(visit.tried), "viewed": _listed(visit.viewed)}
+    return Facts({**_known_everywhere(basket, context), "visit": shown})
+
+
+def _known_everywhere(basket: Basket, context: Context) -> dict[str, str | Mapping[str, Fact]]:
     now = context.now
     items = [line.item for line in basket.lines]
     return {
@@ -64,11 +75,5 @@ def price_facts(basket: Basket, context: Context) -> dict[str, str | dict[str, F
     }
 
 
-def suggestion_facts(basket: Basket, context: Context, visit: VisitFacts) -> dict[str, str | dict[str, Fact]]:
-    """The same and what the visit shows, which only the mirror knows."""
-    facts = price_facts(basket, context)
-    return facts | {"visit": {"tried": _listed(visit.tried), "viewed": _listed(visit.viewed)}}
-
-
-def _listed(names: Iterable[str]) -> list[str]:
-    return sorted(set(names))[:MOST_LISTED]
+def _listed(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names))[:MOST_LISTED])

@@ -145,6 +145,11 @@ class Offer:
     holdout_percent: int = 10
 
     @property
+    def targets(self) -> tuple[Target, ...]:
+        """What it is about; of a bundle, each part of it."""
+        return tuple(part.target for part in self.terms.parts) if isinstance(self.terms, Bundle) else (self.target,)
+
+    @property
     def rank(self) -> tuple[int, str]:
         """The order in which offers are looked at, whatever order they came in: by priority, then by id."""
         return -self.priority, self.id
