@@ -79,6 +79,7 @@ class CartStore:
         self._outbox = outbox
         self._wall_ms = wall_ms
         self._new_id = new_id
+        self._read: dict[str, Operation] = {}  # the cart that was asked for last: reading it again is most of a tap
 
     @contextmanager
     def editing(self, cart: UUID) -> Iterator[CartEditor]:
@@ -111,8 +112,12 @@ class CartStore:
 
     def operations(self, cart: UUID) -> list[Operation]:
         """All steps of a cart that are known here, in no order; none for one that is not there."""
-        rows = self._database.rows("SELECT document FROM operation WHERE cart = ?", (str(cart),))
-        return [OperationDocument.model_validate_json(document).value() for (document,) in rows]
+        rows = self._database.rows("SELECT id, document FROM operation WHERE cart = ?", (str(cart),))
+        known = self._read
+        self._read = {
+            id_: known.get(id_) or OperationDocument.model_validate_json(document).value() for id_, document in rows
+        }
+        return list(self._read.values())
 
     def record(self, cart: UUID) -> CartRecord | None:
         """What is known of a cart beside its steps; None for one that is not there."""
@@ -217,6 +222,7 @@ class CartStore:
         return bool(rows)
 
     def _forget(self, cart: UUID) -> None:
+        self._read = {}
         key = (str(cart),)
         self._database.execute("DELETE FROM cart WHERE id = ?", key)
         self._database.execute("DELETE FROM outbox WHERE cart = ? AND kind = 'operation'", key)
