@@ -12,27 +12,38 @@ if TYPE_CHECKING:
 
     from uvicorn.protocols.http.h11_impl import RequestResponseCycle
 
+KNOWN: Final = "is_known"
+"""Set in the state of a request that shows the token of a device of the shop."""
+
 _IPV6_SITE: Final = 64
 """Bits of an IPv6 address that are the network's; the others everybody in it chooses (RFC 4291)."""
 
 
 class GuardedConnection(H11Protocol):
-    """Is cut when its request does not come whole, or its answer is not taken, in time; an address has few at once.
+    """Is cut when its request does not come whole, or its answer is not taken, in time; strangers have few at once.
 
     uvicorn's own time-out is for connections between two requests: those that are silent before their first one, that
     trickle, or that never read would stay, until there are as many as the hub serves and it serves nobody any more.
 
+    A connection on which a device of the shop showed its token is no stranger's any more: a chain's kiosks may all be
+    behind one address, and each has two.
+
     Attributes:
         request_seconds: from a request's first byte, or from the connection's beginning, to the request's end.
         answer_seconds: from there to the next request's first byte or the connection's end; the largest picture needs
-            50 KB/s.
-        most_of_one: connections of one address; the shop's proxy is one, and so is a crowd behind the shop's own Wi-Fi.
+            50 KB/s, and who waits for a cart to change is answered in half of it.
+        most_of_one: strangers' connections of one address; the shop's proxy is one, so is a crowd behind the shop's own
+            Wi-Fi, and so are all kiosks that come back together when the hub was gone.
+        most_strangers: strangers' connections of all addresses.
         site: where the other end is, an IPv4 address or an IPv6 network.
     """
 
     request_seconds: ClassVar[float] = 10.0
     answer_seconds: ClassVar[float] = 60.0
-    most_of_one: ClassVar[int] = 64
+    most_of_one: ClassVar[int] = 256
+    most_strangers: ClassVar[int] = 1024
+
+    site = b""
 
     _deadline: asyncio.TimerHandle | None = None
     _is_whole = False
@@ -42,11 +53,20 @@ class GuardedConnection(H11Protocol):
         """Begin, or be cut at once."""
         super().connection_made(transport)
         self.site = _site(self.client[0]) if self.client else b""
-        guarded = [connection for connection in self.connections if isinstance(connection, GuardedConnection)]
-        if sum(connection.site == self.site for connection in guarded) > self.most_of_one:
+        strangers = [
+            connection.site
+            for connection in self.connections
+            if isinstance(connection, GuardedConnection) and not connection.is_known
+        ]
+        if len(strangers) > self.most_strangers or strangers.count(self.site) > self.most_of_one:
             transport.abort()
         else:
             self._cut_in(self.request_seconds)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the last request showed the token of a device of the shop."""
+        return self.scope is not None and bool(self.scope["state"].get(KNOWN))
 
     def data_received(self, data: bytes) -> None:
         """Take a part of a request."""

@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from fastapi.exceptions import HTTPException
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+from kiosk.hub.connection import KNOWN
 from kiosk.hub.devices import Device, DeviceKind, find_device, hash_token
 from kiosk.hub.problems import ProblemError, declared
 
@@ -71,7 +72,7 @@ class DeviceAuth:
             raise ProblemError(
                 REVOKED, HTTPStatus.UNAUTHORIZED, "this device was revoked", {"WWW-Authenticate": "Bearer"}
             )
-        request.state.is_known = True  # to the connection, which strangers may hold less long
+        request.scope["state"][KNOWN] = True
         if not self._devices.allows(str(device.id)):
             raise _too_many()
         return device

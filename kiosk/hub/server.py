@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
@@ -15,8 +16,13 @@ from kiosk.hub.errors import HubError
 if TYPE_CHECKING:
     from kiosk.hub.database import Database
 
-_BACKLOG: Final = 128
-_MOST_CONNECTIONS: Final = 200
+_BACKLOG: Final = 1024
+"""Connections that wait to be taken; all kiosks come at once when the hub was gone."""
+
+_MOST_CONNECTIONS: Final = 4096
+"""Of strangers there are fewer: see ``GuardedConnection``."""
+
+_MOST_FILES: Final = _MOST_CONNECTIONS + 256
 _GRACE_SECONDS: Final = 2
 
 
@@ -53,11 +59,29 @@ def configure(app: FastAPI) -> uvicorn.Config:
 class HubServer(uvicorn.Server):
     """Serves until a signal or ``should_exit`` ends it; who waits for a change is answered then, and not waited for."""
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin."""
+        _allow_files(_MOST_FILES)
+        await super().startup(sockets)
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End in good order."""
         if isinstance(self.config.app, FastAPI):
             self.config.app.state.watch.close()
         await super().shutdown(sockets)
+
+
+def _allow_files(wanted: int) -> None:
+    """Have so many files open at once, connections are some, if the system lets a process."""
+    if sys.platform == "win32":
+        return  # it has no such limit
+
+    import resource  # noqa: PLC0415 - which Windows has not
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def build_server(database: Database) -> HubServer:

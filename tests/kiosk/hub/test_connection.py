@@ -199,3 +199,26 @@ def test_one_address_takes_no_more_than_its_part(sparing: tuple[str, int]) -> No
         assert answer(other).startswith(b"HTTP/1.1 404")
         greedy[0].sendall(ASK)
         assert answer(greedy[0]).startswith(b"HTTP/1.1 404")
+
+
+def test_the_shops_own_devices_may_be_behind_one_address(sparing: tuple[str, int]) -> None:
+    ask = f"GET /v1/devices/me HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer {TOKEN}\r\n\r\n".encode()
+    with ExitStack() as stack:
+        for _ in range(40):
+            kiosk = connect(sparing, stack)
+            kiosk.sendall(ask)
+            assert answer(kiosk, b"}").startswith(b"HTTP/1.1 200")
+        strangers = [connect(sparing, stack) for _ in range(30)]
+        assert sum(map(is_cut, strangers[8:])) == 22
+        strangers[0].sendall(ASK)
+        assert answer(strangers[0]).startswith(b"HTTP/1.1 404")
+
+
+def test_a_token_that_opens_nothing_makes_nobody_known(sparing: tuple[str, int]) -> None:
+    ask = b"GET /v1/devices/me HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer nothing\r\n\r\n"
+    with ExitStack() as stack:
+        for _ in range(8):
+            stranger = connect(sparing, stack)
+            stranger.sendall(ask)
+            assert answer(stranger, b"}").startswith(b"HTTP/1.1 401")
+        assert is_cut(connect(sparing, stack))
