@@ -128,6 +128,11 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def _handle(self) -> None:
+        # Who asked may have been killed meanwhile.
+        with suppress(ConnectionError):
+            self._pass_on()
+
+    def _pass_on(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         headers = {name: value for name, value in self.headers.items() if name.lower() not in _HOP_BY_HOP}
         answer = self.server.proxy.pass_on(_Request(self.command, self.path, headers, body))
