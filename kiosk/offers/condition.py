@@ -6,6 +6,7 @@ expressions, no conversions, and only the names below.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -26,8 +27,11 @@ LONGEST: Final = 300
 Fact = str | int | bool | tuple[str, ...]
 """What can be known of a cart, a moment, a member, a visit."""
 
-_DEEPEST: Final = 150
-"""Levels of the tree that the parser makes, ten of which are one pair of brackets; the evaluator recurses."""
+_DEEPEST: Final = 30
+"""Levels within each other, of which a pair of brackets is two; the evaluator recurses, six calls a level."""
+
+_DEEPEST_PARSED: Final = 200
+"""The same before the levels are left out that only pass a value on, ten to a pair of brackets."""
 
 _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "cart": ("total_minor", "quantity", "skus", "products", "brands", "categories"),
@@ -75,14 +79,15 @@ class Condition:
         """
         if len(source) > LONGEST:
             raise ConditionError(f"has {len(source)} characters, {LONGEST} is the most")
-        environment = celpy.Environment()
-        environment.annotations.clear()  # Names of protobuf types, which cost half the time of an evaluation.
-        tree = _parsed(environment, source)
-        _require_shallow(tree)
+        environment = _environment()
+        parsed = _parsed(environment, source)
+        _require_shallow(parsed, _DEEPEST_PARSED)
+        tree = _shortened(parsed)
+        _require_shallow(tree, _DEEPEST)
         self.source: Final = source
         self._paths: Final = frozenset(_paths(tree))
         self.names: Final = frozenset(path[0] for path in self._paths)
-        self._program = environment.program(_shortened(tree))
+        self._program = environment.program(tree)
         self._last: tuple[tuple[Fact | None, ...], bool] | None = None
 
     def holds(self, facts: Facts) -> bool:
@@ -152,6 +157,14 @@ def _json(value: str | Mapping[str, Fact]) -> str | dict[str, Any]:
     return {name: list(fact) if isinstance(fact, tuple) else fact for name, fact in value.items()}
 
 
+def _environment() -> celpy.Environment:
+    limit = sys.getrecursionlimit()
+    environment = celpy.Environment()
+    sys.setrecursionlimit(limit)  # It raises it for the whole process, for depths that are refused here.
+    environment.annotations.clear()  # Names of protobuf types, which cost half the time of an evaluation.
+    return environment
+
+
 def _parsed(environment: celpy.Environment, source: str) -> Tree[Token]:
     try:
         return environment.compile(source)
@@ -160,9 +173,9 @@ def _parsed(environment: celpy.Environment, source: str) -> Tree[Token]:
         raise ConditionError(f"is not CEL{where}") from error
 
 
-def _require_shallow(tree: Tree[Token]) -> None:
+def _require_shallow(tree: Tree[Token], deepest: int) -> None:
     level: list[Tree[Token]] = [tree]
-    for _ in range(_DEEPEST):
+    for _ in range(deepest):
         level = [child for node in level for child in node.children if isinstance(child, Tree)]
         if not level:
             return

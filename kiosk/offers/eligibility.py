@@ -11,7 +11,7 @@ from kiosk.offers.condition import ConditionError
 from kiosk.offers.facts import price_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from kiosk.offers.basket import Basket
     from kiosk.offers.condition import Condition, Facts
@@ -60,20 +60,21 @@ class Eligibility:
 
     def standing(self, offer: Offer) -> Standing:
         """Whether ``offer`` holds; of several reasons against it, the first in the order of ``Standing``."""
-        now = self.context.now
-        if (offer.stores and self.context.store not in offer.stores) or offer.currency != self.basket.currency:
-            return Standing.ELSEWHERE
-        if offer.last_day is not None and now.date() > offer.last_day:
-            return Standing.OVER
-        if not self._is_time_of(offer):
-            return Standing.NOT_NOW
-        if offer.coupon is not None and offer.coupon not in self.coupons:
-            return Standing.NO_COUPON
-        if self.missing(offer):
-            return Standing.SPEND_MORE
-        if not all(self.basket.has(target) for target in offer.targets):
-            return Standing.NOTHING
-        return Standing.HOLDS if self.is_met(offer.condition) else Standing.NOT_MET
+        for standing, is_so in self._reasons(offer):
+            if is_so:
+                return standing
+        return Standing.HOLDS
+
+    def _reasons(self, offer: Offer) -> Iterator[tuple[Standing, bool]]:
+        """What can be against an offer, and whether it is; the costliest to find out is last."""
+        elsewhere = bool(offer.stores) and self.context.store not in offer.stores
+        yield Standing.ELSEWHERE, elsewhere or offer.currency != self.basket.currency
+        yield Standing.OVER, offer.last_day is not None and self.context.now.date() > offer.last_day
+        yield Standing.NOT_NOW, not self._is_time_of(offer)
+        yield Standing.NO_COUPON, offer.coupon is not None and offer.coupon not in self.coupons
+        yield Standing.SPEND_MORE, self.missing(offer) > 0
+        yield Standing.NOTHING, not all(self.basket.has(target) for target in offer.targets)
+        yield Standing.NOT_MET, not self.is_met(offer.condition)
 
     def missing(self, offer: Offer) -> int:
         """How much more must be spent for ``offer``, in minor units; 0 when it is enough."""
