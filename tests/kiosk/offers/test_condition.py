@@ -42,7 +42,7 @@ def _holds(source: str, facts: Facts = FACTS) -> bool:
         "now.weekday in [1, 2, 3]",
         "!has(member.level)",
         "has(member.level) && member.level == 'gold' || true",
-        "(" * 12 + "cart.quantity" + ")" * 12 + " == 3",
+        "(" * 9 + "cart.quantity" + ")" * 9 + " == 3",
         "!!" * 10 + "true",
         "cart.total_minor - 500 > 2 * 1000 && cart.total_minor % 100 == 0",
     ],
