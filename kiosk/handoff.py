@@ -129,4 +129,4 @@ def read_code(text: str, public_url: str) -> str | None:
     if "@" in link.netloc or link.query or link.fragment:
         return None
     page = _PAGE.fullmatch(link.path.removeprefix(hub.path))
-    return None if page is None else page[1]
+    return page[1] if page is not None and link.path == hub.path + page[0] else None
