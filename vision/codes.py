@@ -1,4 +1,4 @@
-"""Reading bar codes and matrix codes in a grey picture, by zxing-cpp.
+"""Reading bar codes and matrix codes in a grey picture: by zxing-cpp, and what is too fine for it by ourselves.
 
 A mirrored picture reads as well as a straight one: bars read from the right are bars, and the reader tries the squares
 of a matrix both ways.
@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 import zxingcpp
 
+from vision.bar_finder import find_bars, profile_of
 from vision.messages import CodeFormat
+from vision.narrow_ean import NarrowEanReader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -67,14 +71,34 @@ class Sighting:
     bottom: float
 
 
-def read_codes(grey: NDArray[np.uint8]) -> list[Sighting]:
-    """The codes in a picture, at most ``MOST_CODES``; what cannot be shown as text is left out.
+class CodeFinder:
+    """Finds the codes in pictures. For one thread."""
 
-    Args:
-        grey: shape (H, W).
-    """
-    sightings = [_sighting(code) for code in zxingcpp.read_barcodes(grey, formats=_READ) if _can_be_shown(code)]
-    return sightings[:MOST_CODES]
+    def __init__(self) -> None:
+        """Prepare what narrow bars are compared with."""
+        self._narrow = NarrowEanReader()
+
+    def find(self, grey: NDArray[np.uint8]) -> list[Sighting]:
+        """The codes in a picture, at most ``MOST_CODES``; what cannot be shown as text is left out.
+
+        Args:
+            grey: shape (H, W).
+        """
+        read = zxingcpp.read_barcodes(grey, formats=_READ, try_invert=False)
+        sightings = [_sighting(code) for code in read if _can_be_shown(code)]
+        sightings += self._narrow_ones(grey, sightings)
+        return sightings[:MOST_CODES]
+
+    def _narrow_ones(self, grey: NDArray[np.uint8], known: Sequence[Sighting]) -> Iterator[Sighting]:
+        """EAN-13 of which single rows of pixels say too little, and that are not known already."""
+        for patch in find_bars(grey):
+            (left, top), (right, bottom) = patch.corners().min(axis=0).tolist(), patch.corners().max(axis=0).tolist()
+            x, y = (left + right) / 2, (top + bottom) / 2
+            if any(code.left <= x <= code.right and code.top <= y <= code.bottom for code in known):
+                continue
+            number = self._narrow.read(profile_of(grey, patch))
+            if number is not None:
+                yield Sighting(CodeFormat.EAN_13, number, left, top, right, bottom)
 
 
 def _can_be_shown(code: zxingcpp.Barcode) -> bool:

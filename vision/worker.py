@@ -127,9 +127,9 @@ def run_worker(
 
 def _build_code_watch() -> CodeWatch:
     from vision.code_watch import CodeWatch  # noqa: PLC0415 - OpenCV and zxing stay out of the screen's process
-    from vision.codes import read_codes  # noqa: PLC0415
+    from vision.codes import CodeFinder  # noqa: PLC0415
 
-    return CodeWatch(read_codes)
+    return CodeWatch(CodeFinder().find)
 
 
 class HungCameraError(Exception):

@@ -16,7 +16,7 @@ from zxingcpp import BarcodeFormat
 
 from tests.vision.code_frames import HEIGHT, WIDTH, Print, conditions_of, pose_of, shots
 from tests.vision.faces import portrait
-from vision.codes import LONGEST_TEXT, MOST_CODES, Sighting, read_codes
+from vision.codes import LONGEST_TEXT, MOST_CODES, CodeFinder, Sighting
 from vision.messages import CodeFormat
 from vision.pictures import read_picture
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 EAN = "4006381333931"
+FINDER = CodeFinder()
 
 
 def picture_of(text: str | bytes, kind: BarcodeFormat, *, scale: int = 3, gs1: bool = False) -> NDArray[np.uint8]:
@@ -56,11 +57,11 @@ def test_each_kind_is_read_straight_and_in_a_mirror(
     kind: BarcodeFormat, text: str, seen: tuple[CodeFormat, str], step: int
 ) -> None:
     picture = picture_of(text, kind)
-    assert told(read_codes(np.ascontiguousarray(picture[:, ::step]))) == [seen]
+    assert told(FINDER.find(np.ascontiguousarray(picture[:, ::step]))) == [seen]
 
 
 def test_codes_of_gs1_say_what_their_parts_are() -> None:
-    (seen,) = read_codes(picture_of(f"(01)0{EAN}(10)AB1", BarcodeFormat.DataMatrix, gs1=True))
+    (seen,) = FINDER.find(picture_of(f"(01)0{EAN}(10)AB1", BarcodeFormat.DataMatrix, gs1=True))
     assert seen.text == f"(01)0{EAN}(10)AB1"
 
 
@@ -69,31 +70,31 @@ def test_the_place_of_a_code_is_told() -> None:
     height, width = card.shape
     picture = np.full((400, 1000), 255, np.uint8)
     picture[100 : 100 + height, 500 : 500 + width] = card
-    (seen,) = read_codes(picture)
+    (seen,) = FINDER.find(picture)
     assert 500 < seen.left < seen.right < 500 + width
     assert 100 < seen.top < seen.bottom < 100 + height
 
 
 @pytest.mark.parametrize("text", ["a\nb", "a\x00b", "\u202eabc", "a" * (LONGEST_TEXT + 1), "\x1b[2J"])
 def test_what_cannot_be_shown_is_not_told(text: str) -> None:
-    assert read_codes(picture_of(text, BarcodeFormat.QRCode)) == []
+    assert FINDER.find(picture_of(text, BarcodeFormat.QRCode)) == []
 
 
 def test_bytes_that_are_no_text_do_no_harm() -> None:
-    for sighting in read_codes(picture_of(bytes(range(256)), BarcodeFormat.QRCode)):
+    for sighting in FINDER.find(picture_of(bytes(range(256)), BarcodeFormat.QRCode)):
         assert sighting.text.isprintable()
 
 
 def test_a_wall_of_codes_is_not_read_to_its_end() -> None:
     cards = [picture_of(f"{number:03}", BarcodeFormat.QRCode, scale=2) for number in range(24)]
     wall = np.vstack([np.hstack(cards[row : row + 6]) for row in range(0, 24, 6)])
-    assert len(read_codes(wall)) == MOST_CODES
+    assert len(FINDER.find(wall)) == MOST_CODES
 
 
 @given(noise=st.binary(min_size=64, max_size=4096))
 def test_no_picture_ends_the_reader(noise: bytes) -> None:
     rows = np.frombuffer(noise, np.uint8)[: len(noise) // 16 * 16].reshape(-1, 16)
-    read_codes(np.ascontiguousarray(cv2.resize(rows, (320, 240), interpolation=cv2.INTER_NEAREST)))
+    FINDER.find(np.ascontiguousarray(cv2.resize(rows, (320, 240), interpolation=cv2.INTER_NEAREST)))
 
 
 def test_three_things_held_up_at_once_are_all_read() -> None:
@@ -107,7 +108,7 @@ def test_three_things_held_up_at_once_are_all_read() -> None:
     (frame, *_) = [
         shot for shot, _ in zip(shots(codes, scenery(), conditions_of(rng), poses, 3), range(1), strict=False)
     ]
-    seen = {sighting.text for sighting in read_codes(grey(frame))}
+    seen = {sighting.text for sighting in FINDER.find(grey(frame))}
     assert seen == {code.text for code in codes}
 
 
@@ -117,7 +118,7 @@ def scenery() -> NDArray[np.uint8]:
 
 def test_a_face_is_no_code() -> None:
     for scale in (0.7, 1.0, 1.5, 2.5):
-        assert read_codes(grey(np.asarray(cv2.resize(portrait(), None, fx=scale, fy=scale), np.uint8))) == []
+        assert FINDER.find(grey(np.asarray(cv2.resize(portrait(), None, fx=scale, fy=scale), np.uint8))) == []
 
 
 @pytest.mark.skipif("QUALITY_FACES" not in os.environ, reason="photographs of people are not part of the repository")
@@ -125,4 +126,4 @@ def test_people_are_no_codes() -> None:
     photos = sorted(Path(os.environ["QUALITY_FACES"]).rglob("*.jpg"))
     assert photos
     for photo in photos:
-        assert read_codes(grey(read_picture(photo))) == [], photo.name
+        assert FINDER.find(grey(read_picture(photo))) == [], photo.name

@@ -1,0 +1,292 @@
+"""Reading EAN-13 where its modules are narrower than pixels: by which number, blurred as the picture is, fits best.
+
+O. Gallo and R. Manduchi, "Reading 1D Barcodes with Mobile Phones Using Deformable Templates" (PAMI 2011): no edge is
+looked for. Each digit's seven modules are compared with all that they could be; the number whose digits fit best
+together, with the check digit right, is drawn whole and compared once more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from vision.bar_finder import STEPS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+MODULES: Final = 95
+
+_SETS_LEFT: Final = (
+    *("0001101", "0011001", "0010011", "0111101", "0100011", "0110001", "0101111", "0111011", "0110111", "0001011"),
+    *("0100111", "0110011", "0011011", "0100001", "0011101", "0111001", "0000101", "0010001", "0001001", "0010111"),
+)
+"""The ten digits in set A and in set B of the left half, a bar's modules as 1 (GS1 General Specifications, 5.2.1.2)."""
+_SET_RIGHT: Final = (
+    *("1110010", "1100110", "1101100", "1000010", "1011100", "1001110", "1010000", "1000100", "1001000", "1110100"),
+)
+_PARITIES: Final = (
+    *("AAAAAA", "AABABB", "AABBAB", "AABBBA", "ABAABB", "ABBAAB", "ABBBAA", "ABABAB", "ABABBA", "ABBABA"),
+)
+"""In which sets the left half's six digits are drawn says the first digit."""
+_GUARD: Final = "101"
+_MIDDLE: Final = "01010"
+_LEFT: Final = tuple(len(_GUARD) + 7 * n for n in range(6))
+_RIGHT: Final = tuple(len(_GUARD) + 42 + len(_MIDDLE) + 7 * n for n in range(6))
+
+_PER_MODULE: Final = 4
+_BLURS: Final = (0.45, 0.6, 0.75, 0.9, 1.1)
+"""Standard deviations of the picture's whole blur, in modules."""
+_FIRST_BLURS: Final = (0.75,)
+_NARROWEST: Final = 0.45
+"""Pixels of a module; bars that stand closer are grey."""
+
+_PLAUSIBLE: Final = -20.0
+"""The doubt of a first look above which there is no such code."""
+_FIRST_SHIFTS: Final = tuple(np.arange(-2.0, 2.1, 0.5) * STEPS)
+_FIRST_BENDS: Final = (-0.04, -0.02, 0.0, 0.02, 0.04)
+_CONSIDERED: Final = 60
+_FOLLOWED: Final = 4
+"""So many of the best places of a first look are looked at closer: the best of them is not always the right one."""
+_NUMBERS_JUDGED: Final = 4
+_QUIET: Final = "0" * 9
+_PARTS: Final = 5
+_MOST_RESIDUE: Final = 0.08
+"""Share of the profile that a number that is read leaves unexplained."""
+_LEAD: Final = 1.3
+"""How much more every other number must leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How well digits fit at one place.
+
+    Attributes:
+        doubt: what the digits that fit best leave unexplained, all together.
+        place: where the modules lie in the profile, at ``start + (end - start) (t + bend t (1 - t))`` samples with t
+            from 0 to 1, as (start, end, bend).
+        left: how much of each of the left half's six digits is not explained by each of the 20 of sets A and B, natural
+            logarithms, shape (6, 20).
+        right: the same of the right half and its set, shape (6, 10).
+        modules: the profile there, ``_PER_MODULE`` samples a module.
+    """
+
+    doubt: float
+    place: NDArray[np.float64]
+    left: Floats
+    right: Floats
+    modules: Floats
+
+
+class NarrowEanReader:
+    """Reads profiles; holds what digits look like at several blurs."""
+
+    def __init__(self) -> None:
+        """Draw the digits."""
+        self._kernels = [_kernel(blur) for blur in _BLURS]
+        self._digits = {
+            blur: (_drawn(_SETS_LEFT, blur, "1", "0"), _drawn(_SET_RIGHT, blur, "0", "1")) for blur in _BLURS
+        }
+
+    def read(self, profile: Floats) -> str | None:
+        """The 13 digits of the code in a profile, from left to right or from right to left; None when there is none.
+
+        Args:
+            profile: brightness, ``STEPS`` samples a pixel, bars darker than the spaces.
+        """
+        ends = _ends(profile)
+        if ends is None or ends[1] - ends[0] < MODULES * _NARROWEST * STEPS:
+            return None
+        start, end = ends
+        last = len(profile) - 1
+        forward, backward = -profile, -profile[::-1]
+        looks = [(look, forward) for look in self._look(forward, start, end)]
+        looks += [(look, backward) for look in self._look(backward, last - end, last - start)]
+        looks.sort(key=lambda look: look[0].doubt)
+        fits = [self._look_closer(bars, look) for look, bars in looks[:_FOLLOWED] if look.doubt < _PLAUSIBLE]
+        return self._judge(fits) if fits else None
+
+    def _look(self, bars: Floats, start: float, end: float) -> list[_Fit]:
+        """The best fits near a place that are not all but the same."""
+        around = np.array([start, end, 0.0])
+        return self._fits(bars, around, _FIRST_SHIFTS, _FIRST_BENDS, _FIRST_BLURS, most=_FOLLOWED)
+
+    def _look_closer(self, bars: Floats, fit: _Fit) -> _Fit:
+        """The best fit around one."""
+        for step in (0.3, 0.15, 0.08):
+            shifts, bends = (-step * STEPS, 0.0, step * STEPS), (-0.04 * step, 0.0, 0.04 * step)
+            (fit,) = self._fits(bars, fit.place, shifts, bends, _BLURS, most=1)
+        return fit
+
+    def _fits(
+        self,
+        bars: Floats,
+        around: NDArray[np.float64],
+        shifts: Sequence[float],
+        bends: Sequence[float],
+        blurs: Sequence[float],
+        *,
+        most: int,
+    ) -> list[_Fit]:
+        """The best fits, more than a pixel apart, where start, end and bend of a place are moved by all of these."""
+        places = around + np.array(list(product(shifts, shifts, bends)))
+        modules = _resampled(bars, places)
+        left, right = _windows(modules, _LEFT), _windows(modules, _RIGHT)
+        likeness = [
+            (left @ drawn_left.T, right @ drawn_right.T)
+            for drawn_left, drawn_right in (self._digits[blur] for blur in blurs)
+        ]
+        doubts = np.array([_doubts(*each) for each in likeness])
+        chosen: list[tuple[int, int]] = []
+        for blur, n in zip(*np.unravel_index(np.argsort(doubts, axis=None)[:_CONSIDERED], doubts.shape), strict=True):
+            if len(chosen) < most and all(np.abs(places[n] - places[m])[:2].max() > STEPS for _, m in chosen):
+                chosen.append((int(blur), int(n)))
+        return [
+            _Fit(
+                float(doubts[blur, n]),
+                places[n],
+                _unexplained(likeness[blur][0][n]),
+                _unexplained(likeness[blur][1][n]),
+                modules[n],
+            )
+            for blur, n in chosen
+        ]
+
+    def _judge(self, fits: Sequence[_Fit]) -> str | None:
+        """The number that fits best, if it fits well and clearly better than every other."""
+        residues: dict[str, float] = {}
+        for fit in fits:
+            for number in _likely_numbers(fit):
+                residue = _residue(number, fit.modules, self._kernels)
+                residues[number] = min(residue, residues.get(number, 1.0))
+        (number, least), (_, next_least) = sorted(residues.items(), key=lambda judged: judged[1])[:2]
+        return number if least < _MOST_RESIDUE and next_least > _LEAD * least else None
+
+
+def _drawn(digits: Sequence[str], blur: float, before: str, after: str) -> Floats:
+    """Digits as they look at a blur between what always stands before and after, each of mean 0 and length 1.
+
+    What is further away is grey. Shape (len(digits), 7 * _PER_MODULE).
+    """
+    reach = 4
+    rows = []
+    for digit in digits:
+        modules = np.full(2 * reach + 9, 0.5)
+        modules[reach : reach + 9] = [int(module) for module in before + digit + after]
+        picture = np.convolve(modules.repeat(_PER_MODULE), _kernel(blur), "same")
+        rows.append(picture[(reach + 1) * _PER_MODULE : (reach + 8) * _PER_MODULE])
+    return _standard(np.array(rows, np.float32))
+
+
+def _kernel(blur: float) -> Floats:
+    reach = round(4 * blur * _PER_MODULE)
+    bell = np.exp(-((np.arange(-reach, reach + 1) / _PER_MODULE / blur) ** 2) / 2)
+    return np.asarray(bell / bell.sum(), np.float32)
+
+
+def _standard(rows: Floats) -> Floats:
+    """Rows less their mean, of length 1."""
+    centred = rows - rows.mean(axis=-1, keepdims=True)
+    return np.asarray(centred / (np.linalg.norm(centred, axis=-1, keepdims=True) + 1e-6), np.float32)
+
+
+def _ends(profile: Floats) -> tuple[float, float] | None:
+    """Where the bars begin and end, samples: the longest part that is lively without a gap of 10 pixels."""
+    window = 4 * STEPS
+    lively = np.convolve(np.abs(np.diff(profile)), np.full(window, 1 / window), "same")
+    places = np.nonzero(lively > np.percentile(lively, 85) / 4)[0]
+    if not len(places):
+        return None
+    parts = np.split(places, np.nonzero(np.diff(places) > 10 * STEPS)[0] + 1)
+    longest = max(parts, key=len)
+    # The window sees an edge from half its width away.
+    return float(longest[0] + window / 2), float(longest[-1] - window / 2)
+
+
+def _resampled(bars: Floats, places: NDArray[np.float64]) -> Floats:
+    """The profile at the modules of several places, shape (places, MODULES * _PER_MODULE)."""
+    starts, ends, bends = places.T.astype(np.float32)
+    t = ((np.arange(MODULES * _PER_MODULE) + 0.5) / (MODULES * _PER_MODULE)).astype(np.float32)
+    at = starts[:, np.newaxis] + (ends - starts)[:, np.newaxis] * (t + bends[:, np.newaxis] * t * (1 - t))
+    at = at.astype(np.float32).clip(0, len(bars) - 1.001)
+    whole = at.astype(np.int32)
+    low = bars[whole]
+    return np.asarray(low + (bars[whole + 1] - low) * (at - whole), np.float32)
+
+
+def _windows(modules: Floats, begins: Sequence[int]) -> Floats:
+    """The digits that begin at these modules, of mean 0 and length 1, shape (places, 6, 7 * _PER_MODULE)."""
+    digits = [modules[:, begin * _PER_MODULE : (begin + 7) * _PER_MODULE] for begin in begins]
+    return _standard(np.stack(digits, axis=1))
+
+
+def _unexplained(likeness: Floats) -> Floats:
+    """The logarithm of the share that is not explained, by correlation; a negative one explains nothing."""
+    like = likeness.clip(0, 1)
+    return np.asarray(np.log(1 - like * like + 1e-4), np.float32)
+
+
+def _doubts(like_left: Floats, like_right: Floats) -> Floats:
+    """What the digits that fit best leave unexplained at each place, all together, shape (places,)."""
+    best = np.concatenate([like_left.max(axis=2), like_right.max(axis=2)], axis=1)
+    return np.asarray(_unexplained(best).sum(axis=1), np.float32)
+
+
+def _likely_numbers(fit: _Fit) -> list[str]:
+    """For each first digit, the number with the right check digit whose digits fit best together.
+
+    Digits are chosen one after the other; of all choices that lead to the same remainder of the weighted sum, only the
+    best is followed.
+    """
+    firsts = np.arange(10)
+    doubt = np.full((10, 10), np.inf)
+    doubt[firsts, firsts] = 0  # by first digit, and remainder so far: the first digit's weight is 1
+    left = fit.left.reshape(6, 2, 10)
+    choices = []
+    for place in range(12):
+        weight = 3 if place % 2 == 0 else 1
+        if place < len(_LEFT):
+            of_digits = np.array([left[place, "AB".index(_PARITIES[first][place])] for first in range(10)])
+        else:
+            of_digits = np.broadcast_to(fit.right[place - len(_LEFT)], (10, 10))
+        before = (np.arange(10)[:, np.newaxis] - weight * np.arange(10)) % 10  # by remainder after, and digit
+        sums = doubt[:, before] + of_digits[:, np.newaxis, :]
+        chosen = sums.argmin(axis=2)
+        choices.append(chosen)
+        doubt = np.take_along_axis(sums, chosen[..., np.newaxis], axis=2)[..., 0]
+    best = np.argsort(doubt[:, 0])[:_NUMBERS_JUDGED]
+    return [_followed_back(int(first), choices) for first in best]
+
+
+def _followed_back(first: int, choices: Sequence[NDArray[np.int64]]) -> str:
+    remainder, digits = 0, []
+    for place in reversed(range(12)):
+        digit = int(choices[place][first, remainder])
+        digits.append(digit)
+        remainder = (remainder - (3 if place % 2 == 0 else 1) * digit) % 10
+    return "".join(map(str, [first, *reversed(digits)]))
+
+
+def _residue(number: str, modules: Floats, kernels: Sequence[Floats]) -> float:
+    """The share of a profile that a number, drawn whole at the blur that suits best, does not explain."""
+    parities = _PARITIES[int(number[0])]
+    left = [
+        _SETS_LEFT[int(digit) + 10 * "AB".index(parity)] for digit, parity in zip(number[1:7], parities, strict=True)
+    ]
+    right = [_SET_RIGHT[int(digit)] for digit in number[7:]]
+    drawing = np.array([int(module) for module in "".join([_QUIET, _GUARD, *left, _MIDDLE, *right, _GUARD, _QUIET])])
+    points = drawing.repeat(_PER_MODULE)
+    quiet = len(_QUIET) * _PER_MODULE
+    pictures = np.array([np.convolve(points, kernel, "same")[quiet:-quiet] for kernel in kernels], np.float32)
+    # In parts, so that light that falls off over the code does not count.
+    seen = modules.reshape(_PARTS, -1)
+    power = seen.var(axis=1)
+    like = (_standard(seen) * _standard(pictures.reshape(len(kernels), _PARTS, -1))).sum(axis=2).clip(0, 1)
+    return float(((1 - like * like) @ power).min() / (power.sum() + 1e-6))
