@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 
 from kiosk.hub.cart_page import CartPage
 from kiosk.hub.cart_pages import CartPages
@@ -17,6 +17,8 @@ from kiosk.hub.cart_state import purge_carts
 from kiosk.hub.cart_watch import CartWatch
 from kiosk.hub.cart_writer import CartWriter
 from kiosk.hub.carts_api import carts_api
+from kiosk.hub.checkout import PhoneCheckout
+from kiosk.hub.checkout_pages import CheckoutPages
 from kiosk.hub.database import UNAVAILABLE
 from kiosk.hub.device_auth import DeviceAuth
 from kiosk.hub.envelope import Envelope
@@ -24,6 +26,9 @@ from kiosk.hub.events_api import events_api, purge_events
 from kiosk.hub.handoff_pages import HandoffPages
 from kiosk.hub.handoffs_api import handoffs_api
 from kiosk.hub.health_api import health_api
+from kiosk.hub.order_contacts import purge_contacts
+from kiosk.hub.order_drawing import OrderDrawing
+from kiosk.hub.order_pages import OrderPages
 from kiosk.hub.order_shop import OrderShop
 from kiosk.hub.orders_api import OrderDesk, orders_api, till_api
 from kiosk.hub.phone_auth import PhoneAuth
@@ -42,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from kiosk.hub.database import Database
+    from kiosk.hub.receipt_post import ReceiptPost
 
 _SWEEP_SECONDS: Final = 5.0
 """A picture that nobody asks for any more outlives its time by this much at most."""
@@ -79,13 +85,14 @@ class HubLimits:
     device_burst: int = 300
 
 
-def build_hub(database: Database, limits: HubLimits, clocks: Clocks) -> FastAPI:
+def build_hub(database: Database, limits: HubLimits, clocks: Clocks, post: ReceiptPost | None = None) -> FastAPI:
     """Make the hub.
 
     Args:
         database: in its newest form; who made it closes it.
         limits: how much is taken.
         clocks: what o'clock it is.
+        post: sends receipts; None where the shop has no mail.
     """
     clock, now_ms = clocks.seconds, clocks.now_ms
     pictures = PictureStore(limits.pictures, clock)
@@ -138,13 +145,27 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks) -> FastAPI:
     openings, codes = RateLimit(60, 30, clock), RateLimit(12, 6, clock)
     app.include_router(HandoffPages(page, phones, database, now_ms, openings, codes).router())
     app.include_router(pricing_api(database, pricing, now_ms))
-    order_desk = OrderDesk(database, OrderShop(pricing), now_ms, RateLimit(60, 30, clock))
-    app.include_router(orders_api(order_desk))
-    app.include_router(till_api(order_desk))
+    for router in _order_routers(database, pricing, phones, post, clocks):
+        app.include_router(router)
     app.include_router(picture_api(pictures, limits.pictures, RateLimit(30, 10, clock)))
     app.include_router(picture_pages(pictures, RateLimit(120, 60, clock)))
     answer_with_problems(app)
     return app
+
+
+def _order_routers(
+    database: Database, pricing: HubPricing, phones: PhoneAuth, post: ReceiptPost | None, clocks: Clocks
+) -> tuple[APIRouter, ...]:
+    clock, now_ms = clocks.seconds, clocks.now_ms
+    shop, drawing = OrderShop(pricing), OrderDrawing()
+    desk = OrderDesk(database, shop, now_ms, RateLimit(60, 30, clock))
+    checkout = PhoneCheckout(pricing, shop)
+    return (
+        orders_api(desk),
+        till_api(desk),
+        CheckoutPages(drawing, phones, checkout, database, now_ms).router(),
+        OrderPages(drawing, database, pricing, shop, post, now_ms, RateLimit(120, 60, clock)).router(),
+    )
 
 
 async def _sweep(pictures: PictureStore) -> None:
@@ -161,3 +182,4 @@ async def _purge(database: Database, now_ms: Callable[[], int]) -> None:
             await database.write(purge_carts, now_ms() - _CART_DAYS * _DAY_MS)
             await database.write(purge_events, now_ms() - _EVENT_DAYS * _DAY_MS)
             await database.write(purge_phones, now_ms())
+            await database.write(purge_contacts, now_ms())

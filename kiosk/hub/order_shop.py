@@ -46,5 +46,9 @@ class OrderShop:
 
     def store(self, connection: Connection, store: str) -> Store | None:
         """The store with this id; None when there is none."""
-        document = connection.scalar(select(stores.c.document).where(stores.c.id == store))
-        return None if document is None else store_of(StoreTable.model_validate_json(document))
+        return next((found for found in self.stores(connection) if found.id == store), None)
+
+    def stores(self, connection: Connection) -> tuple[Store, ...]:
+        """All of them, in the shop's order."""
+        documents = connection.scalars(select(stores.c.document).order_by(stores.c.position))
+        return tuple(store_of(StoreTable.model_validate_json(document)) for document in documents)

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def available(connection: Connection, store: str, skus: frozenset[str]) -> dict[str, int]:
-    """How many of each SKU a store has that nobody was promised; held still until the transaction is over."""
-    held = select(stock.c.sku, stock.c.quantity).where(stock.c.store == store, stock.c.sku.in_(skus))
+def available(connection: Connection, store: str, skus: frozenset[str], *, locked: bool = False) -> dict[str, int]:
+    """How many of each SKU a store has that nobody was promised; ``locked`` holds that still in this transaction."""
     # In one order, so that two who want the same wait for each other and not in a circle.
-    levels = connection.execute(held.order_by(stock.c.sku).with_for_update()).all()
+    held = select(stock).where(stock.c.store == store, stock.c.sku.in_(skus)).order_by(stock.c.sku)
+    levels = connection.execute(held.with_for_update() if locked else held).all()
     counted = (
         select(order_reservations.c.sku, func.sum(order_reservations.c.quantity).label("quantity"))
         .where(order_reservations.c.store == store, order_reservations.c.sku.in_(skus))
@@ -32,7 +32,7 @@ def available(connection: Connection, store: str, skus: frozenset[str]) -> dict[
 
 def reserve(connection: Connection, order: UUID, store: str, wanted: Mapping[str, int]) -> tuple[str, ...]:
     """Promise an order what it wants of a store's stock; gives the SKUs of which there are too few, in order."""
-    there = available(connection, store, frozenset(wanted))
+    there = available(connection, store, frozenset(wanted), locked=True)
     missing = tuple(sorted(sku for sku, quantity in wanted.items() if there.get(sku, 0) < quantity))
     promised = [
         {"order_id": order, "sku": sku, "store": store, "quantity": quantity}

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kiosk.cart.wire import Sku
 from kiosk.hub.cart_state import NoCartError, find_cart, mark_ordered
+from kiosk.hub.order_contacts import shorten_contact
 from kiosk.hub.order_stock import release, reserve
 from kiosk.hub.tables.carts import carts
 from kiosk.hub.tables.orders import order_payments, order_returns, order_steps, orders
@@ -329,6 +330,7 @@ def _cheaper(order: Order, repriced: tuple[OrderLine, ...] | None) -> tuple[Orde
 def _enter(connection: Connection, order: UUID, state: OrderState, now_ms: int) -> None:
     connection.execute(update(orders).where(orders.c.id == order).values(state=state))
     _add_step(connection, order, state, now_ms)
+    shorten_contact(connection, order, state, now_ms)
     if state in _GOODS_ARE_GONE:
         release(connection, order)
 
