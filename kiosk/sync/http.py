@@ -149,7 +149,8 @@ class HubConnection:
         self._sockets.shut()
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, those too that an error's traceback still holds."""
+        self._sockets.shut()
         self._session.close()
 
     def _learn_time(self, response: requests.Response, answered: float) -> None:

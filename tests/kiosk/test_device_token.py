@@ -22,10 +22,10 @@ OTHER = "b-token-of-thirty-two-characters"
 class Keyring(KeyringBackend):
     """What a system keeps; may be locked."""
 
-    priority = 1  # type: ignore[assignment]  # the library's own back ends do the same
+    priority = 1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # the library has few types
         self.kept: dict[tuple[str, str], str] = {}
         self.is_locked = False
 

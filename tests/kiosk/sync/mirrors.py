@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from contextlib import ExitStack, closing
 from queue import Empty, Queue
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cart.cart import Cart, merge
 from kiosk.hub.app import Clocks, HubLimits, build_hub
@@ -140,7 +140,7 @@ class Mirror:
         return self.sync.status
 
     @staticmethod
-    def _await(is_so: Callable[[], bool], told: Queue[object]) -> None:
+    def _await(is_so: Callable[[], bool], told: Queue[Any]) -> None:
         """Look again whenever something is told."""
         end = time.monotonic() + PATIENCE
         while not is_so():
