@@ -80,10 +80,9 @@ def find_bars(grey: NDArray[np.uint8]) -> list[BarPatch]:
     weight = (steepness > _SLOPE * _SLOPE) / (steepness + 1)
     east, south = _gathered((squares_x - squares_y) * weight), _gathered(2 * slopes_x * slopes_y * weight)
     agreement = np.hypot(east, south)
-    count, labels, boxes, _ = cv2.connectedComponentsWithStats(
-        (agreement > _AGREEMENT).astype(np.uint8), connectivity=4
-    )
-    found = list(_patches(count, labels, boxes, east, south, agreement))
+    agreed = (agreement > _AGREEMENT).astype(np.uint8)
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(agreed, connectivity=4)
+    found = list(_patches(np.asarray(labels, np.int32), np.asarray(boxes, np.int32), east, south, agreement))
     found.sort(key=lambda patch: patch[0], reverse=True)
     return [patch for _, patch in found[:MOST_PATCHES]]
 
