@@ -276,6 +276,73 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>ScanToast</name>
+        <message>
+            <source>What you showed to the mirror</source>
+            <translation>ما عرضتَه على المرآة</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Your order %1</source>
+            <translation>طلبك %1</translation>
+        </message>
+        <message>
+            <source>Coupon %1</source>
+            <translation>القسيمة %1</translation>
+        </message>
+        <message>
+            <source>We do not sell this</source>
+            <translation>لا نبيع هذا المنتج</translation>
+        </message>
+        <message>
+            <source>We do not know this code</source>
+            <translation>لا نعرف هذا الرمز</translation>
+        </message>
+        <message>
+            <source>We may have something like it.</source>
+            <translation>قد يكون لدينا ما يشبهه.</translation>
+        </message>
+        <message>
+            <source>It is not one of this shop’s.</source>
+            <translation>ليس من رموز هذا المتجر.</translation>
+        </message>
+        <message>
+            <source>Try on</source>
+            <translation>تجربة</translation>
+        </message>
+        <message>
+            <source>Try on %1</source>
+            <translation>تجربة %1</translation>
+        </message>
+        <message>
+            <source>In your cart</source>
+            <translation>في سلتك</translation>
+        </message>
+        <message>
+            <source>Add to cart</source>
+            <translation>أضف إلى السلة</translation>
+        </message>
+        <message>
+            <source>Add %1 to cart</source>
+            <translation>أضف %1 إلى السلة</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>استخدام</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>عرض</translation>
+        </message>
+        <message>
+            <source>Ask one of us</source>
+            <translation>اسأل أحدنا</translation>
+        </message>
+    </context>
+    <context>
         <name>ShadePage</name>
         <message>
             <source>Look straight at the mirror</source>

@@ -276,6 +276,73 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>ScanToast</name>
+        <message>
+            <source>What you showed to the mirror</source>
+            <translation>Ό,τι έδειξες στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Κλείσιμο</translation>
+        </message>
+        <message>
+            <source>Your order %1</source>
+            <translation>Η παραγγελία σου %1</translation>
+        </message>
+        <message>
+            <source>Coupon %1</source>
+            <translation>Κουπόνι %1</translation>
+        </message>
+        <message>
+            <source>We do not sell this</source>
+            <translation>Αυτό δεν το πουλάμε</translation>
+        </message>
+        <message>
+            <source>We do not know this code</source>
+            <translation>Δεν γνωρίζουμε αυτόν τον κωδικό</translation>
+        </message>
+        <message>
+            <source>We may have something like it.</source>
+            <translation>Ίσως έχουμε κάτι παρόμοιο.</translation>
+        </message>
+        <message>
+            <source>It is not one of this shop’s.</source>
+            <translation>Δεν είναι κωδικός αυτού του καταστήματος.</translation>
+        </message>
+        <message>
+            <source>Try on</source>
+            <translation>Δοκίμασέ το</translation>
+        </message>
+        <message>
+            <source>Try on %1</source>
+            <translation>Δοκίμασε %1</translation>
+        </message>
+        <message>
+            <source>In your cart</source>
+            <translation>Στο καλάθι σου</translation>
+        </message>
+        <message>
+            <source>Add to cart</source>
+            <translation>Στο καλάθι</translation>
+        </message>
+        <message>
+            <source>Add %1 to cart</source>
+            <translation>Προσθήκη στο καλάθι: %1</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Χρήση</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Προβολή</translation>
+        </message>
+        <message>
+            <source>Ask one of us</source>
+            <translation>Ρώτησέ μας</translation>
+        </message>
+    </context>
+    <context>
         <name>ShadePage</name>
         <message>
             <source>Look straight at the mirror</source>

@@ -276,6 +276,73 @@ avant de choisir.</translation>
         </message>
     </context>
     <context>
+        <name>ScanToast</name>
+        <message>
+            <source>What you showed to the mirror</source>
+            <translation>Ce que vous avez montré au miroir</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Your order %1</source>
+            <translation>Votre commande %1</translation>
+        </message>
+        <message>
+            <source>Coupon %1</source>
+            <translation>Bon de réduction %1</translation>
+        </message>
+        <message>
+            <source>We do not sell this</source>
+            <translation>Nous ne vendons pas cet article</translation>
+        </message>
+        <message>
+            <source>We do not know this code</source>
+            <translation>Nous ne connaissons pas ce code</translation>
+        </message>
+        <message>
+            <source>We may have something like it.</source>
+            <translation>Nous avons peut-être quelque chose de semblable.</translation>
+        </message>
+        <message>
+            <source>It is not one of this shop’s.</source>
+            <translation>Il n’est pas de ce magasin.</translation>
+        </message>
+        <message>
+            <source>Try on</source>
+            <translation>Essayer</translation>
+        </message>
+        <message>
+            <source>Try on %1</source>
+            <translation>Essayer %1</translation>
+        </message>
+        <message>
+            <source>In your cart</source>
+            <translation>Dans votre panier</translation>
+        </message>
+        <message>
+            <source>Add to cart</source>
+            <translation>Ajouter au panier</translation>
+        </message>
+        <message>
+            <source>Add %1 to cart</source>
+            <translation>Ajouter %1 au panier</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>L’utiliser</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>L’afficher</translation>
+        </message>
+        <message>
+            <source>Ask one of us</source>
+            <translation>Demandez-nous</translation>
+        </message>
+    </context>
+    <context>
         <name>ShadePage</name>
         <message>
             <source>Look straight at the mirror</source>
