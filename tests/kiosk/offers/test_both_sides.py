@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 from typing import IO, TYPE_CHECKING, Final
@@ -19,6 +20,7 @@ from assets.manifest import DATA
 from kiosk.cart.cart import merge
 from kiosk.catalogue_files import load_catalogue
 from kiosk.hub.database import Database
+from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
 from kiosk.local.catalogue_database import open_catalogue
 from kiosk.local.catalogue_store import CatalogueStore
 from kiosk.local.catalogue_writer import CatalogueWriter
@@ -29,7 +31,6 @@ from kiosk.offers.priced_wire import PricedCartDocument
 from kiosk.offers.pricing import price_cart
 from kiosk.offers.store_prices import StorePrices
 from kiosk.store_files import SAMPLE_STORES, load_stores
-from tests.kiosk.offers.hub_shops import put_offers, put_products, put_stores
 from tests.kiosk.offers.random_shops import carts_of, offers_file
 
 if TYPE_CHECKING:
@@ -79,14 +80,12 @@ def test_a_cart_costs_the_same_on_the_kiosk_and_at_the_hub(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     random = Random(4)
+    sample = read_shop(ShopFiles.sample())
     catalogue, stores = load_catalogue(DATA / "catalogue"), load_stores(SAMPLE_STORES)
     url = f"sqlite:///{tmp_path / 'hub.db'}"
     saved = 0
     with closing(Database(url)) as database, closing(open_catalogue(tmp_path / "kiosk")) as local:
         database.migrate()
-        with database.writing() as connection:
-            put_products(connection, catalogue.products, 1)
-            put_stores(connection, stores, 1)
         writer = CatalogueWriter(local)
         writer.replace(catalogue.products)
         writer.replace_stores(stores)
@@ -96,11 +95,13 @@ def test_a_cart_costs_the_same_on_the_kiosk_and_at_the_hub(
                 if number % CARTS_A_SHOP == 0:
                     file = tmp_path / "offers.toml"
                     file.write_text(offers_file(random, catalogue), encoding="utf-8")
-                    documents = [document.model_dump_json() for document in load_offer_documents(file)]
-                    writer.replace_offers(documents)
+                    documents = {
+                        document.id: document.model_dump_json(exclude_defaults=True)
+                        for document in load_offer_documents(file)
+                    }
+                    load_shop(database, replace(sample, offers=documents))
+                    writer.replace_offers(list(documents.values()))
                     kiosk.refresh()
-                    with database.writing() as connection:
-                        put_offers(connection, documents, number + 2)
                 operations = carts_of(random, catalogue)
                 store, now_ms = random.choice(stores).id, _a_moment(random)
                 asked = [operation.model_dump_json() for operation in random.sample(operations, len(operations))]
