@@ -21,6 +21,7 @@ from kiosk.hub.checkout import PhoneCheckout
 from kiosk.hub.checkout_pages import CheckoutPages
 from kiosk.hub.database import UNAVAILABLE
 from kiosk.hub.device_auth import DeviceAuth
+from kiosk.hub.device_directory import DeviceDirectory
 from kiosk.hub.envelope import Envelope
 from kiosk.hub.events_api import events_api, purge_events
 from kiosk.hub.handoff_pages import HandoffPages
@@ -96,6 +97,7 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks, post: Recei
     """
     clock, now_ms = clocks.seconds, clocks.now_ms
     pictures = PictureStore(limits.pictures, clock)
+    directory = DeviceDirectory(database, clock)
     watch = CartWatch(database)
     writer = CartWriter(database, now_ms, watch.changed)
     pricing = HubPricing(ShopStates(), now_ms)
@@ -105,6 +107,7 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks, post: Recei
         del app
         writer.start()
         tasks = [
+            asyncio.create_task(directory.run()),
             asyncio.create_task(watch.run()),
             asyncio.create_task(_sweep(pictures)),
             asyncio.create_task(_purge(database, now_ms)),
@@ -128,10 +131,7 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks, post: Recei
     )
     app.state.watch = watch
     auth = DeviceAuth(
-        database,
-        clock,
-        RateLimit(limits.device_per_minute, limits.device_burst, clock),
-        RateLimit(60, 30, clock),
+        directory, RateLimit(limits.device_per_minute, limits.device_burst, clock), RateLimit(60, 30, clock)
     )
     app.state.device_auth = auth
     app.add_middleware(Envelope, now_ms=now_ms)

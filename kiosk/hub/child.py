@@ -14,7 +14,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.hub.admin import open_database
-from kiosk.hub.devices import DeviceKind, add_device, find_device, hash_token, new_device
+from kiosk.hub.devices import DeviceKind, add_device, find_devices, hash_token, new_device
 from kiosk.hub.server import build_server, listen
 from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
 
@@ -44,7 +44,7 @@ def main() -> None:
 def _admit(database: Database, token: str, store: str) -> None:
     """Let the kiosk in, unless it was let in before."""
     with database.writing() as connection:
-        if find_device(connection, hash_token(token)) is None:
+        if not find_devices(connection, [hash_token(token)]):
             kiosk = new_device("Mirror", store, DeviceKind.KIOSK)
             add_device(connection, kiosk, token, time.time_ns() // 1_000_000)
 

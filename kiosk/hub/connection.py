@@ -10,6 +10,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 if TYPE_CHECKING:
     import asyncio
 
+    from uvicorn._types import HTTPScope
     from uvicorn.protocols.http.h11_impl import RequestResponseCycle
 
 KNOWN: Final = "is_known"
@@ -66,7 +67,7 @@ class GuardedConnection(H11Protocol):
     @property
     def is_known(self) -> bool:
         """Whether the last request showed the token of a device of the shop."""
-        return self.scope is not None and bool(self.scope["state"].get(KNOWN))
+        return _shows_token(self.scope)
 
     def data_received(self, data: bytes) -> None:
         """Take a part of a request."""
@@ -94,6 +95,11 @@ class GuardedConnection(H11Protocol):
 def _awaits_answer(cycle: RequestResponseCycle | None) -> bool:
     """Whether a request has come whole, which before a connection's first one is None."""
     return cycle is not None and not cycle.more_body and not cycle.response_complete
+
+
+def _shows_token(scope: HTTPScope | None) -> bool:
+    """Whether a request, which before a connection's first one is None, is a device's."""
+    return scope is not None and KNOWN in scope.get("state", {})
 
 
 def _site(host: str) -> bytes:

@@ -10,22 +10,15 @@ from fastapi.exceptions import HTTPException
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from kiosk.hub.connection import KNOWN
-from kiosk.hub.devices import Device, DeviceKind, find_device, hash_token
+from kiosk.hub.devices import Device, DeviceKind, hash_token
 from kiosk.hub.problems import ProblemError, declared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from kiosk.hub.database import Database
+    from kiosk.hub.device_directory import DeviceDirectory
     from kiosk.hub.rate_limit import RateLimit
 
 REVOKED: Final = "urn:vitrine:revoked"
 """The kind of problem of a device that is let in no more."""
-
-_REMEMBERED_SECONDS: Final = 2.0
-"""A device that was revoked gets in for so long at most."""
-
-_MOST_REMEMBERED: Final = 4096
 
 _BEARER: Final = HTTPBearer(auto_error=False, description="The device's token")
 
@@ -38,22 +31,17 @@ DEVICE_PROBLEMS: Final[dict[int | str, dict[str, Any]]] = declared(
 class DeviceAuth:
     """Knows devices by their tokens. For the event loop's thread."""
 
-    def __init__(
-        self, database: Database, clock: Callable[[], float], devices: RateLimit, strangers: RateLimit
-    ) -> None:
-        """Know nobody yet.
+    def __init__(self, directory: DeviceDirectory, devices: RateLimit, strangers: RateLimit) -> None:
+        """Let those of the directory in.
 
         Args:
-            database: where devices are.
-            clock: seconds, never running backwards.
+            directory: knows devices.
             devices: how often each device may ask.
             strangers: how often each address may show a token that opens nothing.
         """
-        self._database = database
-        self._clock = clock
+        self._directory = directory
         self._devices = devices
         self._strangers = strangers
-        self._remembered: dict[bytes, tuple[Device, float]] = {}
 
     async def admit(self, request: Request, token: str | None) -> Device:
         """Who shows this token.
@@ -61,7 +49,7 @@ class DeviceAuth:
         Raises:
             HTTPException: nobody that is let in, or too often.
         """
-        device = None if token is None else await self._find(hash_token(token))
+        device = None if token is None else await self._directory.find(hash_token(token))
         if device is None:
             if not self._strangers.allows(request.client.host if request.client else ""):
                 raise _too_many()
@@ -75,18 +63,6 @@ class DeviceAuth:
         request.scope["state"][KNOWN] = True
         if not self._devices.allows(str(device.id)):
             raise _too_many()
-        return device
-
-    async def _find(self, token_hash: bytes) -> Device | None:
-        device, until = self._remembered.get(token_hash, (None, 0.0))
-        now = self._clock()
-        if device is None or now >= until:
-            self._remembered.pop(token_hash, None)
-            device = await self._database.read(find_device, token_hash)
-            if device is not None:
-                self._remembered[token_hash] = (device, now + _REMEMBERED_SECONDS)
-        if len(self._remembered) > _MOST_REMEMBERED:
-            del self._remembered[next(iter(self._remembered))]
         return device
 
 

@@ -15,7 +15,7 @@ from uuid6 import uuid7
 from kiosk.hub.tables.devices import devices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy import Connection, Row
 
@@ -90,10 +90,10 @@ def revoke_device(connection: Connection, name: str, now_ms: int) -> bool:
     return connection.scalar(select(devices.c.id).where(devices.c.name == name)) is not None
 
 
-def find_device(connection: Connection, token_hash: bytes) -> Device | None:
-    """The device whose token has this digest, revoked or not."""
-    row = connection.execute(select(devices).where(devices.c.token_hash == token_hash)).one_or_none()
-    return None if row is None else _device(row)
+def find_devices(connection: Connection, token_hashes: Collection[bytes]) -> dict[bytes, Device]:
+    """The devices whose tokens have these digests, revoked or not, by digest."""
+    found = connection.execute(select(devices).where(devices.c.token_hash.in_(token_hashes)))
+    return {bytes(row.token_hash): _device(row) for row in found}
 
 
 def list_devices(connection: Connection) -> Sequence[Device]:
