@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import requests
 
-from assets.manifest import DATA
-from kiosk.catalogue_files import load_catalogue
-from kiosk.offers.offer_files import SAMPLE_OFFERS, load_offer_documents
-from kiosk.store_files import SAMPLE_STORES, load_stores
+from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
 from tests.kiosk.hub.steps import Hand, an_id, send
-from tests.kiosk.offers.hub_shops import put_offers, put_products, put_stores
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.hub.database import Database
+    from kiosk.hub.shop_loading import ShopDocuments
     from tests.kiosk.hub.conftest import Asker
 
 STORE = "athens-ermou"
@@ -26,13 +24,14 @@ BLONDE = "KQ-35-301"
 """The shade of a pencil for brows, at 18 euros."""
 
 
+@cache
+def _sample() -> ShopDocuments:
+    return read_shop(ShopFiles.sample())
+
+
 def open_shop(database: Database) -> None:
-    """Sell the sample shop's brow pencils, with its offers."""
-    catalogue = load_catalogue(DATA / "catalogue")
-    with database.writing() as connection:
-        put_products(connection, [product for product in catalogue.products if product.category == "brows"], 1)
-        put_stores(connection, load_stores(SAMPLE_STORES), 1)
-        put_offers(connection, [offer.model_dump_json() for offer in load_offer_documents(SAMPLE_OFFERS)], 1)
+    """Sell what the sample shop sells, with its offers."""
+    load_shop(database, _sample())
 
 
 def begin_cart(kiosk: Asker, *actions: dict[str, Any]) -> Hand:
