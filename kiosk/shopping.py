@@ -9,19 +9,24 @@ from kiosk.cart.cart import merge
 from kiosk.cart.views import CartState, CartView, ItemName
 from kiosk.catalogue import Shade
 from kiosk.offers.pricing import price_cart
+from kiosk.orders.collecting import collect_choices
+from kiosk.orders.order import OrderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
     from kiosk.cart.editor import CartEditor
-    from kiosk.catalogue import Catalogue
+    from kiosk.catalogue import Product, Variant
     from kiosk.local.cart_store import CartNews, CartStore
     from kiosk.local.database import LocalDatabase
-    from kiosk.local.outbox import Outbox
+    from kiosk.local.outbox import Outbox, OutboxHealth
     from kiosk.offers.facts import Context
     from kiosk.offers.offer import Offer
     from kiosk.offers.price_book import PriceBook
+    from kiosk.orders.checkout import Checkout, PlacedOrder
+    from kiosk.orders.collecting import CollectChoice
+    from kiosk.stores import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +34,20 @@ class Shop:
     """What is sold here, as far as this kiosk knows now.
 
     Attributes:
-        catalogue: names and swatches.
+        find: the product and the variant of a SKU; None when it is not sold.
         prices: what things cost in this store.
         offers: what is taken off.
+        here: the store that the kiosk is in.
+        stores: all of the shop's.
+        stock: how many a store (by id) has of a SKU, as far as is known here.
     """
 
-    catalogue: Catalogue
+    find: Callable[[str], tuple[Product, Variant] | None]
     prices: PriceBook
     offers: Sequence[Offer]
+    here: Store
+    stores: Sequence[Store]
+    stock: Callable[[str, str], int]
 
 
 class Shopping:
@@ -52,6 +63,7 @@ class Shopping:
         database: LocalDatabase,
         carts: CartStore,
         outbox: Outbox,
+        checkout: Checkout,
         shop: Callable[[], Shop],
         context: Callable[[], Context],
         new_id: Callable[[], UUID],
@@ -62,6 +74,7 @@ class Shopping:
         Args:
             database: of the next two.
             carts, outbox: where steps are kept.
+            checkout: makes orders of carts.
             shop: what is sold now.
             context: where and when it is sold.
             new_id: gives UUIDv7s.
@@ -70,11 +83,13 @@ class Shopping:
         self._database = database
         self._carts = carts
         self._outbox = outbox
+        self._checkout = checkout
         self._shop = shop
         self._context = context
         self._new_id = new_id
         self._wake = wake
         self._cart: UUID | None = None
+        self._ordered: UUID | None = None
 
     def begin(self) -> CartView:
         """A visit begins, with nothing in its cart; one that was not ended is."""
@@ -82,7 +97,7 @@ class Shopping:
 
     def end(self) -> CartView:
         """The visit is over: its cart goes, with what was written on the disk about it, unless others still need it."""
-        self._cart = None
+        self._cart = self._ordered = None
         self._carts.leave_all()
         self._database.scrub()
         self._wake()
@@ -157,6 +172,50 @@ class Shopping:
         self._carts.leave(mine)
         return view
 
+    def collect_choices(self) -> tuple[CollectChoice, ...]:
+        """Where the cart could be collected, this store first."""
+        shop, context = self._shop(), self._context()
+        wanted = {line.sku: line.quantity for line in self.view().priced.lines}
+        return collect_choices(shop.stores, wanted, shop.stock, shop.here.id, context.now)
+
+    def place_till(self, order: UUID) -> PlacedOrder:
+        """Order the cart as it is, to be paid at the till.
+
+        Args:
+            order: a UUIDv7, that of the lease where another device has the cart too.
+
+        Raises:
+            OrderError: it is more than one order may be, or nothing.
+        """
+        return self._place(lambda view: self._checkout.place_till(view, order, self._shop().here.id))
+
+    def place_collect(self, order: UUID, store: str) -> PlacedOrder:
+        """Order the cart as it is, for a store to lay it ready; else as ``place_till``."""
+        return self._place(lambda view: self._checkout.place_collect(view, order, store))
+
+    def placed(self) -> PlacedOrder | None:
+        """What was ordered last in this visit, and what is known of it now."""
+        return None if self._ordered is None else self._checkout.placed(self._ordered)
+
+    def health(self) -> OutboxHealth:
+        """How the way to the hub is doing."""
+        return self._outbox.health()
+
+    def retry(self, number: int) -> OutboxHealth:
+        """Staff want to send a parked entry again."""
+        self._outbox.retry(number)
+        self._wake()
+        return self.health()
+
+    def _place(self, place: Callable[[CartView], PlacedOrder]) -> PlacedOrder:
+        view = self.view()
+        if not view.priced.lines:
+            raise OrderError("there is nothing to order")
+        placed = place(view)
+        self._ordered, self._cart = view.cart, None
+        self._wake()
+        return placed
+
     def _edit(self, steps: Callable[[CartEditor], None]) -> CartView:
         cart = self._cart or self._new_id()
         with self._carts.editing(cart) as editor:
@@ -170,7 +229,7 @@ class Shopping:
         merged = merge(() if cart is None else self._carts.operations(cart))
         priced = price_cart(merged, shop.prices, shop.offers, self._context())
         record = None if cart is None else self._carts.record(cart)
-        names = {line.sku: _name(shop.catalogue, line.sku) for line in merged.lines}
+        names = {line.sku: _name(shop, line.sku) for line in merged.lines}
         return CartView(
             cart=cart,
             priced=priced,
@@ -183,8 +242,8 @@ class Shopping:
         )
 
 
-def _name(catalogue: Catalogue, sku: str) -> ItemName | None:
-    found = catalogue.by_sku(sku)
+def _name(shop: Shop, sku: str) -> ItemName | None:
+    found = shop.find(sku)
     if found is None:
         return None
     product, variant = found
