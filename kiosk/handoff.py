@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from kiosk.hub.errors import HubError
 from kiosk.sync.errors import RefusedError
+from kiosk.sync.hub import whole_cart
 
 if TYPE_CHECKING:
     from kiosk.local.cart_store import CartNews
@@ -101,7 +102,7 @@ class HandoffCounter:
             cart = _RedeemedHandoff.model_validate_json(answer.body).cart
         except ValidationError as error:
             raise HubError("the hub's answer names no cart") from error
-        return JoinedCart(cart, self._hub.changes(cart, 0, 0))
+        return JoinedCart(cart, whole_cart(self._hub, cart))
 
     def read_code(self, text: str) -> str | None:
         """The code in what was scanned; None when it is no link of this shop's hub.

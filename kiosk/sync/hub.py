@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol, TypeVar
 from uuid import UUID
 
@@ -67,6 +67,18 @@ class Hub(Protocol):
 
     def send_events(self, documents: Sequence[str]) -> None:
         """Hand in things that happened, JSON each."""
+
+
+def whole_cart(hub: Hub, cart: UUID) -> CartNews:
+    """All that was ever done to a cart, of which this kiosk is a member.
+
+    Raises:
+        HubError: the hub does not tell.
+    """
+    whole = hub.changes(cart, 0, 0.0)
+    while (news := hub.changes(cart, whole.version, 0.0)).version > whole.version:
+        whole = replace(news, operations=whole.operations + news.operations)
+    return whole
 
 
 class _Result(BaseModel):

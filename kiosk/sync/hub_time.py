@@ -12,6 +12,10 @@ _DRIFT: Final = 5e-4
 """Seconds that a quartz goes wrong in a second, at the worst and some."""
 
 
+_WORST_DOUBT_S: Final = 1.0
+"""An answer that was waited for longer tells of the waiting, not of the time."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     hub_ms: int
@@ -53,6 +57,8 @@ class HubTime:
             asked, answered: by the clock that never runs backwards, when it was asked and the answer came.
         """
         doubt = (answered - asked) / 2
+        if doubt > _WORST_DOUBT_S:
+            return
         known = self._reading
         if known is None or doubt <= known.doubt_s + (answered - known.at) * _DRIFT:
             self._reading = _Reading(hub_ms + round(doubt * 1000), answered, doubt)

@@ -38,7 +38,8 @@ class Uploader:
         self._outbox = outbox
         self._carts = carts
         self._orders = orders
-        self._most_steps = MOST_STEPS
+        self._steps_at_once = _Batch(MOST_STEPS)
+        self._events_at_once = _Batch(_MOST_EVENTS)
         self._stuck_order = 0
 
     def upload(self) -> bool:
@@ -57,28 +58,28 @@ class Uploader:
     # --- Steps --------------------------------------------------------------------------------------------------------
 
     def _send_steps(self) -> bool:
-        steps = self._outbox.next_steps(self._most_steps)
+        steps = self._outbox.next_steps(self._steps_at_once.size)
         if not steps:
             return False
         try:
             results = self._hub.send_steps([step.document for step in steps])
         except RefusedError as error:
-            self._narrow(steps, str(error))
+            self._narrow(self._steps_at_once, [step.number for step in steps], str(error))
             return True
-        self._most_steps = MOST_STEPS
+        self._steps_at_once.widen()
         with self._database.transaction():
             settled = self._settle(steps, results)
         if not settled:
             raise UnreachableError("the hub asks for steps that it was sent")
         return True
 
-    def _narrow(self, steps: Sequence[PendingStep], reason: str) -> None:
+    def _narrow(self, batch: _Batch, numbers: Sequence[int], reason: str) -> None:
         """One of these makes the hub refuse them all: look for it among fewer, until it is alone."""
-        if len(steps) == 1:
-            self._outbox.park(steps[0].number, reason)
-            self._most_steps = MOST_STEPS
-        else:
-            self._most_steps = len(steps) // 2
+        if len(numbers) > 1:
+            batch.size = len(numbers) // 2
+            return
+        batch.widen()
+        self._outbox.park(numbers[0], reason)
 
     def _settle(self, steps: Sequence[PendingStep], results: Sequence[StepResult]) -> bool:
         """Keep what the hub says of each step; false where that brings nothing forward."""
@@ -137,17 +138,29 @@ class Uploader:
         return True
 
     def _send_events(self) -> bool:
-        events = self._outbox.next_events(_MOST_EVENTS)
+        events = self._outbox.next_events(self._events_at_once.size)
         if not events:
             return False
+        numbers = [number for number, _ in events]
         try:
             self._hub.send_events([document for _, document in events])
         except RefusedError as error:
-            for number, _ in events:
-                self._outbox.park(number, str(error))
+            self._narrow(self._events_at_once, numbers, str(error))
         else:
-            self._outbox.done([number for number, _ in events])
+            self._events_at_once.widen()
+            self._outbox.done(numbers)
         return True
+
+
+class _Batch:
+    """How many go at once: as many as may, unless one of them spoils it for all."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self.size = most
+
+    def widen(self) -> None:
+        self.size = self._most
 
 
 _TAKEN: Final = frozenset({"accepted", "duplicate"})

@@ -11,6 +11,7 @@ from kiosk.cart.views import CartState
 from kiosk.cart.wire import OperationDocument
 from kiosk.local.cart_store import CartNews
 from kiosk.orders.wire import OrderStatusDocument
+from kiosk.sync.errors import RefusedError
 from kiosk.sync.hub import StepResult
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class ScriptedHub:
         refusals: why steps on a SKU are refused.
         unreadable: SKUs for which the hub refuses all that is sent with them.
         stuck_orders: orders over which the hub breaks.
+        odd_event: one that it cannot read.
+        events: what it took.
         steps: what it took, by cart and device, in order.
         asked: what it was asked, in order.
     """
@@ -38,6 +41,8 @@ class ScriptedHub:
         self.unreadable: dict[str, HubError] = {}
         self.stuck_orders: dict[UUID, HubError] = {}
         self.steps: dict[tuple[UUID, str], list[dict[str, Any]]] = {}
+        self.odd_event = ""
+        self.events: list[str] = []
         self.asked: list[str] = []
 
     def send_steps(self, documents: Sequence[str]) -> list[StepResult]:
@@ -76,6 +81,9 @@ class ScriptedHub:
 
     def send_events(self, documents: Sequence[str]) -> None:
         self._ask(f"events {','.join(documents)}")
+        if self.odd_event in documents:
+            raise RefusedError("the hub answers 422", 422, "about:blank")
+        self.events += documents
 
     def _ask(self, what: str) -> None:
         self.asked.append(what)

@@ -79,6 +79,12 @@ def test_a_slow_answer_does_not_replace_a_quick_one(hub_time: HubTime, machine: 
     assert hub_time.now_ms() == pytest.approx(NOON + 10_000, abs=10)
 
 
+def test_an_answer_that_was_waited_for_says_nothing(hub_time: HubTime, machine: Machine) -> None:
+    hub_time.learn(NOON + DAY_MS, machine.seconds - 4, machine.seconds)
+
+    assert hub_time.now_ms() == NOON
+
+
 def test_a_hub_whose_clock_was_set_is_believed(hub_time: HubTime, machine: Machine) -> None:
     hub_time.learn(NOON, machine.seconds, machine.seconds + 0.01)
     machine.passes(60)

@@ -256,6 +256,17 @@ def test_events_go_last(uploader: Uploader, hub: ScriptedHub, disk: Disk) -> Non
     assert hub.asked == ["steps", f"abandon {OTHER}", "events shown,accepted"]
 
 
+def test_an_event_that_the_hub_cannot_read_spoils_no_other(uploader: Uploader, hub: ScriptedHub, disk: Disk) -> None:
+    hub.odd_event = "odd"
+    for name in ("one", "odd", "two"):
+        disk.outbox.put_event(name)
+
+    upload_all(uploader)
+
+    assert hub.events == ["one", "two"]
+    assert len(disk.outbox.health().parked) == 1
+
+
 def test_a_cart_that_was_handed_over_goes_from_the_disk_once_it_is_sent(
     uploader: Uploader, hub: ScriptedHub, disk: Disk
 ) -> None:
