@@ -7,16 +7,21 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from fastapi import HTTPException
-from sqlalchemy import event
+from sqlalchemy import event, select
 
 from kiosk.cart.views import CartState
 from kiosk.hub.cart_operations import SentOperation, Submission, read_operation, take_operations
 from kiosk.hub.cart_state import abandon_cart, add_member, operations_of
 from kiosk.hub.carts_api import tell_changes
 from kiosk.hub.devices import DeviceKind, add_device, new_device, new_token
+from kiosk.hub.orders import take_order
+from kiosk.hub.tables.orders import orders
 from kiosk.local.cart_store import CartNews
+from kiosk.orders.order import OrderError
+from kiosk.orders.wire import OrderDocument
 from kiosk.sync.errors import RefusedError, UnreachableError
 from kiosk.sync.hub import StepResult
+from tests.kiosk.orders.test_ready_time import STORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,10 +32,11 @@ if TYPE_CHECKING:
     from kiosk.cart.operation import Operation
     from kiosk.hub.database import Database
     from kiosk.hub.devices import Device
-    from kiosk.orders.order import OrderStatus
+    from kiosk.orders.order import Order, OrderLine, OrderStatus
+    from kiosk.stores import Store
     from kiosk.sync.hub_time import HubTime
 
-_NOT_FOUND: Final = 404
+_CONFLICT: Final = 409
 
 
 class _DiedError(Exception):
@@ -87,7 +93,7 @@ class HubProcess:
 
     def register(self, name: str) -> Device:
         """A kiosk that the hub knows."""
-        device = new_device(name, "athens", DeviceKind.KIOSK)
+        device = new_device(name, STORE.id, DeviceKind.KIOSK)
         with self.database.writing() as connection:
             add_device(connection, device, new_token(), self.now_ms())
         return device
@@ -97,10 +103,28 @@ class HubProcess:
         with self.database.writing() as connection:
             add_member(connection, cart, device.id, self.now_ms())
 
+    def orders(self, cart: UUID) -> list[Order]:
+        """As it was told that a cart was ordered."""
+        with self.database.reading() as connection:
+            documents = connection.scalars(select(orders.c.document).where(orders.c.cart == cart)).all()
+        return [OrderDocument.model_validate_json(document).value() for document in documents]
+
     def operations(self, cart: UUID) -> list[Operation]:
         """All that it has of a cart."""
         with self.database.reading() as connection:
             return operations_of(connection, cart)
+
+
+class _Shop:
+    """Has one store, and prices that never change."""
+
+    def reprice(self, connection: Connection, order: Order) -> tuple[OrderLine, ...]:
+        del connection
+        return order.lines
+
+    def store(self, connection: Connection, store: str) -> Store | None:
+        del connection
+        return STORE if store == STORE.id else None
 
 
 class DirectHub:
@@ -137,7 +161,13 @@ class DirectHub:
             abandon_cart(connection, cart, self._device, self._process.now_ms())
 
     def put_order(self, order: UUID, document: str) -> OrderStatus:
-        raise AssertionError(f"nobody ordered {order}: {document}")
+        made = OrderDocument.model_validate_json(document).value()
+        assert made.id == order
+        with self._process.transaction() as connection:
+            try:
+                return take_order(connection, _Shop(), made, self._device, self._process.now_ms()).status
+            except OrderError as error:
+                raise RefusedError(str(error), _CONFLICT, "about:blank") from error
 
     def send_events(self, documents: Sequence[str]) -> None:
         raise AssertionError(f"nobody told of anything: {documents}")

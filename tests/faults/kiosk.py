@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cart.cart import merge
+from kiosk.cart.views import CartState
 from kiosk.local.cart_store import CartStore
 from kiosk.local.database import FILE_NAME, LocalData, LocalDatabase
+from kiosk.local.order_store import OrderStore
 from kiosk.local.outbox import Outbox
+from kiosk.orders.order import OrderKind
 from kiosk.sync.errors import RefusedError
 from kiosk.sync.hub_time import HubTime
 from kiosk.sync.uploader import Uploader
 from tests.faults.hub import DirectHub
 from tests.faults.network import FaultyNetwork
 from tests.kiosk.local.disks import new_id
+from tests.kiosk.orders.orders import a_line, an_order
+from tests.kiosk.orders.test_ready_time import STORE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +31,7 @@ if TYPE_CHECKING:
     from kiosk.cart.editor import CartEditor
     from kiosk.cart.operation import Operation
     from kiosk.hub.devices import Device
-    from kiosk.orders.order import OrderStatus
+    from kiosk.local.outbox import Parked
     from tests.faults.hub import HubProcess
     from tests.faults.proxy import Fault
 
@@ -61,13 +67,6 @@ class _MortalDatabase(LocalDatabase):
                 raise KilledError
 
 
-class _Orders:
-    """Nobody orders."""
-
-    def note(self, status: OrderStatus) -> None:
-        raise AssertionError(f"nobody ordered {status.id}")
-
-
 class Kiosk:
     """One device that lives, dies and comes back.
 
@@ -83,6 +82,7 @@ class Kiosk:
         self._hub = hub
         self._choose = choose
         self._elapsed = 0.0
+        self._last_parked = 0
         self._data = LocalData(folder)
         self._data.connect().close()
         self._open()
@@ -92,8 +92,9 @@ class Kiosk:
         time = HubTime(self._wall_ms, self._monotonic)
         self.outbox = Outbox(self._database, time.now_ms)
         self.carts = CartStore(self._database, self.outbox, time.now_ms, new_id)
+        self.orders = OrderStore(self._database, self.outbox, self.carts)
         self._network = FaultyNetwork(DirectHub(self._hub, self.device, time, self._monotonic), self._choose)
-        self._uploader = Uploader(self._network, self._database, self.outbox, self.carts, _Orders())
+        self._uploader = Uploader(self._network, self._database, self.outbox, self.carts, self.orders)
 
     def _monotonic(self) -> float:
         self._elapsed += 0.001
@@ -132,6 +133,13 @@ class Kiosk:
             change(editor)
         return editor.made
 
+    def order(self, cart: UUID) -> None:
+        """Order what is in the cart, if anything is, to be paid at the till."""
+        lines = tuple(a_line(line.sku, line.quantity, line.price_seen.minor, 0) for line in self.cart(cart).lines)
+        record = self.carts.record(cart)
+        if lines and record is not None and record.state is CartState.OPEN:
+            self.orders.place(replace(an_order(OrderKind.TILL, lines, STORE.id), cart=cart))
+
     def upload(self) -> bool:
         return self._uploader.upload()
 
@@ -160,6 +168,12 @@ class Kiosk:
         """The steps on a cart that were done here."""
         ours = f"kiosk-{self._device_name()}"
         return [operation for operation in self.operations(cart) if operation.device == ours]
+
+    def newly_parked(self) -> list[Parked]:
+        """What the hub refused since this was asked last."""
+        parked = [one for one in self.outbox.health().parked if one.number > self._last_parked]
+        self._last_parked = max((one.number for one in parked), default=self._last_parked)
+        return parked
 
     def cart(self, cart: UUID) -> Cart:
         return merge(self.operations(cart))

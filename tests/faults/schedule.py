@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from kiosk.hub.errors import HubError
-from kiosk.local.errors import LocalDataError
+from kiosk.local.errors import ClosedCartError, LocalDataError
 from tests.faults.kiosk import KilledError
 from tests.faults.proxy import Fault
 from tests.kiosk.local.disks import PRICE, new_id
@@ -25,7 +25,7 @@ COUNTED: Final = "COUNTED"
 
 _DAY_MS: Final = 24 * 3600 * 1000
 _SKUS: Final = ("A", "B", "C")
-_MOST_STEPS: Final = 40
+_MOST_STEPS: Final = 50
 _ROUNDS: Final = 20
 _FAULTS: Final = (Fault.NONE, Fault.NONE, Fault.REQUEST_LOST, Fault.ANSWER_LOST, Fault.TWICE, Fault.LATE)
 
@@ -64,14 +64,24 @@ class Schedule:
     def _happen(self, number: int) -> None:
         kiosk = self._kiosks[number]
         what = self._random.choices(
-            (self._edit, self._upload, self._follow, self._join, self._jump, self._fill, self._die, self._kill_hub),
-            (10, 8, 5, 3, 1, 1, 3, 1),
+            (
+                self._edit,
+                self._upload,
+                self._follow,
+                self._join,
+                self._jump,
+                self._fill,
+                self._die,
+                self._kill_hub,
+                self._order,
+            ),
+            (30, 22, 15, 12, 3, 3, 9, 3, 3),
         )[0]
         try:
             what(kiosk)
         except KilledError:
             kiosk.restart()
-        except (HubError, LocalDataError):
+        except (HubError, LocalDataError, ClosedCartError):
             pass  # what the machine and the network do is what this is about; the next turn tries again
         with suppress(KilledError):
             self._count(kiosk)
@@ -104,6 +114,11 @@ class Schedule:
     def _note(self, editor: CartEditor) -> None:
         editor.set_note(f"note {self._random.random()}")
 
+    def _order(self, kiosk: Kiosk) -> None:
+        if self._random.random() < 1 / 2:
+            kiosk.die_in(self._random.randint(0, 8))
+        kiosk.order(self.cart)
+
     def _upload(self, kiosk: Kiosk) -> None:
         kiosk.upload()
 
@@ -133,7 +148,7 @@ class Schedule:
     def _fill(self, kiosk: Kiosk) -> None:
         kiosk.fill_disk()
         for _ in range(3):
-            with suppress(HubError, LocalDataError):
+            with suppress(HubError, LocalDataError, ClosedCartError):
                 self._random.choice((self._edit, self._upload, self._follow))(kiosk)
         kiosk.make_room()
 
