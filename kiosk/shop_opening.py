@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import secrets
-import time
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from uuid6 import uuid7
 
+from kiosk.browsing import Seed
 from kiosk.local.cart_store import CartStore
 from kiosk.local.order_store import OrderStore
 from kiosk.local.outbox import Outbox
@@ -21,6 +21,7 @@ from kiosk.orders.checkout import Checkout
 from kiosk.orders.code import new_code
 from kiosk.shopping import Shop, Shopping
 from kiosk.store_files import SAMPLE_STOCK, SAMPLE_STORES, load_stock, load_stores
+from kiosk.wall_clock import wall_ms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,11 +31,6 @@ if TYPE_CHECKING:
     from kiosk.local.database import LocalData
 
 
-def wall_ms() -> int:
-    """This machine's clock, milliseconds since 1970 in UTC."""
-    return time.time_ns() // 1_000_000
-
-
 def sample_shop(catalogue: Catalogue) -> Shop:
     """What the sample shop sells in its first store.
 
@@ -42,17 +38,26 @@ def sample_shop(catalogue: Catalogue) -> Shop:
         OfferError, StoreFileError: its files cannot be used.
     """
     stores = load_stores(SAMPLE_STORES)
-    skus = [variant.sku for product in catalogue.products for variant in product.variants]
-    stock = load_stock(SAMPLE_STOCK, [store.id for store in stores], skus)
+    stock = load_stock(SAMPLE_STOCK, [store.id for store in stores])
     here = stores[0]
     return Shop(
-        find=catalogue.by_sku,
+        shelves=catalogue,
         prices=StorePrices(catalogue, here.tax, catalogue.products[0].price.currency),
         offers=tuple(offer_of(document) for document in load_offer_documents(SAMPLE_OFFERS)),
         here=here,
         stores=stores,
         stock=lambda store, sku: stock[store].get(sku, 0),
     )
+
+
+def sample_seed(catalogue: Catalogue) -> Seed:
+    """The sample shop, for a kiosk that has heard of no other yet; its stock where it sells what the sample shop does.
+
+    Raises:
+        StoreFileError: its files cannot be used.
+    """
+    stores = load_stores(SAMPLE_STORES)
+    return Seed(catalogue.products, stores, load_stock(SAMPLE_STOCK, [store.id for store in stores]), stores[0].id)
 
 
 @contextmanager
@@ -84,6 +89,6 @@ def open_shopping(
         outbox = Outbox(database, wall_ms)
         carts = CartStore(database, outbox, hub_now_ms, uuid7)
         checkout = Checkout(OrderStore(database, outbox, carts), hub_now_ms, lambda: new_code(secrets.randbelow))
-        shopping = Shopping(database, carts, outbox, checkout, shop, context, uuid7, wake)
+        shopping = Shopping(database, carts, outbox, checkout, shop, context, hub_now_ms, uuid7, wake)
         shopping.end()
         yield shopping

@@ -48,12 +48,15 @@ def load_stores(path: Path) -> tuple[Store, ...]:
     return tuple(store_of(table) for table in file.store)
 
 
-def load_stock(path: Path, stores: Collection[str], skus: Collection[str]) -> Mapping[str, Mapping[str, int]]:
+def load_stock(
+    path: Path, stores: Collection[str], skus: Collection[str] | None = None
+) -> Mapping[str, Mapping[str, int]]:
     """Read how many each store has of each SKU; what is not named is not there.
 
     Args:
         path: the file.
-        stores, skus: the ids that there are.
+        stores: the ids that there are.
+        skus: the same; None to take any.
 
     Raises:
         StoreFileError: the file cannot be read or understood; one line for each mistake.
@@ -61,11 +64,10 @@ def load_stock(path: Path, stores: Collection[str], skus: Collection[str]) -> Ma
     toml = _read(path)
     file = _parse(StockFile, toml, path)
     mistakes = _Places(toml, path)
-    known = frozenset(skus)
     for store, levels in file.stock.items():
         if store not in stores:
             mistakes.add(("stock", store), f"{store!r} is not a store")
-        for sku in levels.keys() - known:
+        for sku in levels.keys() - (levels.keys() if skus is None else set(skus)):
             mistakes.add(("stock", store, sku), f"{sku!r} is not in the catalogue")
     mistakes.check()
     return {store: file.stock.get(store, {}) for store in stores}

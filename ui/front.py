@@ -5,29 +5,40 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import PySide6.QtQuick
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtQml import QQmlApplicationEngine
+from uuid6 import uuid7
 
+from kiosk.scanned import CatalogueArticles, CodeReader
+from kiosk.wall_clock import wall_ms
 from ui.desk import VisitDesk
 from ui.icons import IconProvider
-from ui.models.cart import Cart
+from ui.keyboard_scanner import KeyboardScanner
+from ui.models.browse import Browse
+from ui.models.cart import Cart, Shopping
+from ui.models.checkout import Checkout, OrderDesk
 from ui.models.handoff import Handoff
 from ui.models.kiosk import Kiosk
 from ui.models.language import Language
 from ui.models.live_visit import LiveVisit
 from ui.models.looks import Looks
 from ui.models.mirror import Mirror
+from ui.models.offer import Offer, SuggestingDesk
 from ui.models.open_product import OpenProduct
+from ui.models.order_tracker import OrderTracker
 from ui.models.people import People
 from ui.models.picks import Picks
+from ui.models.product_details import ProductDetails
+from ui.models.scanner import Scanner
 from ui.models.screen import Screen
 from ui.models.session import Session
 from ui.models.shade_match import ShadeMatch
 from ui.models.shelf import Shelf
 from ui.models.snapshot import Snapshot
+from ui.models.staff import HealthDesk, Staff
 from ui.models.wearing import Wearing
 
 if TYPE_CHECKING:
@@ -36,14 +47,18 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.catalogue import Catalogue
+    from kiosk.hub_counter import HubCounter
     from kiosk.looks import BundledLook
     from kiosk.settings import Settings
     from ui.desk import Errands
-    from ui.models.cart import Shopping
-    from ui.models.handoff import HubCounter
+    from ui.models.browse import ShopCounter
     from ui.models.snapshot import Post
     from ui.picture import PictureFeed
     from vision.messages import Wish
+
+
+class CartDesk(Shopping, OrderDesk, SuggestingDesk, HealthDesk, Protocol):
+    """All that is done with the cart of this visit; a ``kiosk.shopping.Shopping``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +68,12 @@ class Desks:
     Attributes:
         shopping: keeps the cart, on the kiosk's own disk.
         counter: asks the hub, which may take seconds.
+        shop: looks products up, on the kiosk's own disk.
     """
 
-    shopping: Errands[Shopping]
+    shopping: Errands[CartDesk]
     counter: Errands[HubCounter]
+    shop: Errands[ShopCounter]
 
 
 QML: Final = Path(__file__).resolve().parent / "qml"
@@ -82,7 +99,7 @@ def build_kiosk(
         send: takes commands to the vision worker.
         clock: seconds, never running backwards.
         post: takes pictures to the hub; None where there is none.
-        desks: what the cart is kept by, and who asks the hub about it.
+        desks: what the cart is kept by, who asks the hub about it, and who knows the shop.
 
     Raises:
         TranslationError: a translation has not been built.
@@ -92,7 +109,7 @@ def build_kiosk(
     shelf = Shelf(catalogue, live, language)
     people = People(feed, live, send, settings.faces)
     mirror = Mirror(feed, people, send)
-    shopping, counter = VisitDesk(desks.shopping), VisitDesk(desks.counter)
+    shopping, counter, shop = VisitDesk(desks.shopping), VisitDesk(desks.counter), VisitDesk(desks.shop)
     cart = Cart(shopping, live, language)
     return Kiosk(
         live=live,
@@ -108,9 +125,16 @@ def build_kiosk(
         match=ShadeMatch(feed, shelf, live, language, send),
         picks=Picks(live, language),
         snapshot=Snapshot(feed, mirror, post, clock),
-        desks=(shopping, counter),
+        desks=(shopping, counter, shop),
+        browse=Browse(shop, language),
+        details=ProductDetails(shop, shelf, live, language),
         cart=cart,
         handoff=Handoff(counter, cart, clock),
+        checkout=Checkout(shopping, counter, cart, language, uuid7),
+        orders=OrderTracker(counter, language),
+        offer=Offer(shopping, cart, live, shelf, language),
+        staff=Staff(shopping, language, wall_ms),
+        scanner=Scanner(feed, CodeReader(CatalogueArticles(catalogue)), shelf, live, language, send),
     )
 
 
@@ -131,10 +155,15 @@ class Front:
         self.window = cast("QQuickWindow", self._engine.rootObjects()[0])
         self._watch = _TouchWatch(kiosk.session)
         self.window.installEventFilter(self._watch)
+        self._keys = KeyboardScanner(time.monotonic)
+        self._keys.scanned.connect(kiosk.session.start)
+        self._keys.scanned.connect(kiosk.scanner.scan)
+        self.window.installEventFilter(self._keys)
 
     def close(self) -> None:
         """End the window and everything that it drew."""
         self.kiosk.language.changed.disconnect(self._engine.retranslate)
+        self.window.removeEventFilter(self._keys)
         self.window.removeEventFilter(self._watch)
         self.window.close()
         del self.window

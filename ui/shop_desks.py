@@ -2,74 +2,84 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, NoReturn
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
 from kiosk.hub.errors import HubError
+from kiosk.hub_counter import no_hub
 from kiosk.local.database import LocalData
 from kiosk.local.errors import ClosedCartError, LocalDataError
+from kiosk.orders.order import OrderError
+from kiosk.sync.hub_time import HubTime
+from kiosk.wall_clock import wall_ms
 from ui.desk import Desk
 from ui.front import Desks
+from ui.hub_link import HubLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from kiosk.browsing import ShopReader
     from kiosk.catalogue import Catalogue
+    from kiosk.hub_address import HubAddress
+    from kiosk.hub_counter import HubCounter
     from kiosk.shopping import Shopping
-    from kiosk.stores import Store
-    from ui.models.handoff import HubCounter
+
+SHOPPING_TROUBLES: Final = (LocalDataError, ClosedCartError, OrderError)
+COUNTER_TROUBLES: Final = (HubError, LocalDataError, OrderError)
+"""The environment's errors of each desk."""
 
 
-class NoHub:
-    """The counter of a shop without a hub."""
+@dataclass(frozen=True, slots=True)
+class ShopDesks:
+    """What the shop of a kiosk runs on.
 
-    def hand_over(self, cart: object) -> NoReturn:
-        """There is no other place for a cart.
+    Attributes:
+        desks: whom the view models ask.
+        link: the way to the hub; None where the shop has none.
+    """
 
-        Raises:
-            HubError: always.
-        """
-        del cart
-        raise HubError("this kiosk knows no hub")
-
-    def redeem(self, code: str) -> NoReturn:
-        """No cart was begun elsewhere.
-
-        Raises:
-            HubError: always.
-        """
-        del code
-        raise HubError("this kiosk knows no hub")
-
-    def read_code(self, text: str) -> None:
-        """No code is of this shop's hub."""
-        del text
+    desks: Desks
+    link: HubLink | None
 
 
 @contextmanager
-def shop_desks(folder: Path, catalogue: Catalogue, store: Store) -> Iterator[Desks]:
-    """Two threads, which end when this is left.
+def shop_desks(folder: Path, catalogue: Catalogue, find_hub: Callable[[], HubAddress] | None) -> Iterator[ShopDesks]:
+    """Three threads and the way to the hub, which begin with their first errands and end when this is left.
 
     Args:
         folder: where the kiosk keeps its own data.
         catalogue: what is sold.
-        store: where the kiosk is.
+        find_hub: tells where the hub is; None where there is none.
     """
     local = LocalData(folder)
+    hub_time = HubTime(wall_ms, time.monotonic)
+    link = None if find_hub is None else HubLink(local, find_hub, hub_time)
 
     def open_shopping() -> AbstractContextManager[Shopping]:
         # Its libraries take a fifth of a second, which the first picture does not wait for.
-        from kiosk import shop_opening  # noqa: PLC0415 - not before it is needed
+        from kiosk import shop_opening  # noqa: PLC0415
 
-        return shop_opening.open_shopping(local, catalogue, store, lambda: None)
+        shop = shop_opening.sample_shop(catalogue)
+        wake = (lambda: None) if link is None else link.wake
+        return shop_opening.open_shopping(local, lambda: shop, hub_time.now_ms, datetime.now, wake)
+
+    def open_reader() -> AbstractContextManager[ShopReader]:
+        from kiosk import browsing, shop_opening  # noqa: PLC0415 - the same
+
+        return browsing.open_shop(folder, shop_opening.sample_seed(catalogue))
 
     def open_counter() -> AbstractContextManager[HubCounter]:
-        return nullcontext(NoHub())
+        return nullcontext(no_hub()) if link is None else link.open()
 
     with (
-        Desk("desk", open_shopping, (LocalDataError, ClosedCartError)) as shopping,
-        Desk("counter", open_counter, (HubError,)) as counter,
+        Desk("desk", open_shopping, SHOPPING_TROUBLES) as shopping,
+        Desk("counter", open_counter, COUNTER_TROUBLES) as counter,
+        Desk("shop", open_reader, (LocalDataError,)) as shop,
     ):
-        yield Desks(shopping, counter)
+        yield ShopDesks(Desks(shopping, counter, shop), link)

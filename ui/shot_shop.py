@@ -8,13 +8,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Generic
 
+from kiosk.browsing import open_shop
 from kiosk.catalogue_files import load_catalogue
 from kiosk.handoff import HandoffLink
 from kiosk.hub.errors import HubError
 from kiosk.local.database import LocalData
 from kiosk.settings import Settings
 from kiosk.shop_opening import open_shopping
-from kiosk.store_files import SAMPLE_STORES, load_stores
+from kiosk.store_files import SAMPLE_STOCK, SAMPLE_STORES, load_stock, load_stores
 from ui.desk import Result, Tool
 from ui.front import Desks
 
@@ -87,8 +88,12 @@ def open_shot_shop() -> Iterator[ShotShop]:
     """The sample shop, of whose carts nothing is left when this is."""
     catalogue = load_catalogue(Settings().catalogue)
     counter = ShotCounter()
+    stores = load_stores(SAMPLE_STORES)
+    skus = [variant.sku for product in catalogue.products for variant in product.variants]
+    stock = load_stock(SAMPLE_STOCK, [store.id for store in stores], skus)
     with (
         TemporaryDirectory(prefix="vitrine-") as folder,
-        open_shopping(LocalData(Path(folder)), catalogue, load_stores(SAMPLE_STORES)[0], lambda: None) as shopping,
+        open_shopping(LocalData(Path(folder)), catalogue, stores[0], lambda: None) as shopping,
+        open_shop(Path(folder), sample_seed(catalogue)) as reader,
     ):
-        yield ShotShop(catalogue, Desks(_SpotDesk(shopping), _SpotDesk(counter)), counter)
+        yield ShotShop(catalogue, Desks(_SpotDesk(shopping), _SpotDesk(counter), _SpotDesk(reader)), counter)

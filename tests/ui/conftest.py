@@ -23,6 +23,7 @@ from kiosk.offers.store_prices import StorePrices
 from kiosk.settings import Settings
 from kiosk.shopping import Shop, Shopping
 from kiosk.store_files import SAMPLE_STORES, load_stores
+from tests.kiosk.sample_shop import open_sample_shop
 from tests.ui.stage import Clock, Counter, Post, SameThreadDesk, Stage, Worker
 from ui.fonts import install_fonts
 from ui.front import Desks, Front, build_kiosk
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from kiosk.browsing import ShopReader
     from kiosk.catalogue import Catalogue
     from kiosk.looks import BundledLook
     from ui.models.kiosk import Kiosk
@@ -94,11 +96,27 @@ def counter() -> Counter:
     return Counter()
 
 
+@pytest.fixture(scope="session")
+def shop_folder(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample shop as a kiosk has it on its disk, to be read only."""
+    folder = tmp_path_factory.mktemp("shop")
+    with open_sample_shop(folder, catalogue):
+        return folder
+
+
 @pytest.fixture
-def desks(shopping: Shopping, counter: Counter) -> Desks:
+def reader(catalogue: Catalogue, shop_folder: Path) -> Iterator[ShopReader]:
+    """Who knows that shop, in the first of the sample stores."""
+    with open_sample_shop(shop_folder, catalogue) as reader:
+        yield reader
+
+
+@pytest.fixture
+def desks(shopping: Shopping, counter: Counter, reader: ShopReader) -> Desks:
     return Desks(
         shopping=SameThreadDesk(shopping, (LocalDataError, ClosedCartError)),
         counter=SameThreadDesk(counter, (HubError,)),
+        shop=SameThreadDesk(reader, (LocalDataError,)),
     )
 
 

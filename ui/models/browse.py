@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from kiosk.browsing import Card, Details, Listing
     from kiosk.local.catalogue_store import After
-    from kiosk.stores import Store
     from ui.desk import VisitDesk
     from ui.models.language import Language
 
@@ -28,6 +27,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _PAGE: Final = 24
 _LONGEST_TEXT: Final = 80
+_MOST_CHOICES: Final = 30
+"""Of a group, those that leave most."""
 _GROUPS: Final = {"brand": "brands", "finish": "finishes", "hue": "hues", "tag": "tags"}
 
 
@@ -37,10 +38,7 @@ class ShopCounter(Protocol):
     def browse(self, question: Question) -> Listing:
         """A page of what fits."""
 
-    def facets(self, wanted: Filter) -> Facets:
-        """What could be chosen."""
-
-    def details(self, product_id: str, here: str) -> Details | None:
+    def details(self, product_id: str) -> Details | None:
         """All about a product; None when it is not sold any more."""
 
 
@@ -94,13 +92,10 @@ class Browse(QObject):
     changed = Signal()
     renewed = Signal()
 
-    def __init__(
-        self, desk: VisitDesk[ShopCounter], here: Store, language: Language, parent: QObject | None = None
-    ) -> None:
-        """Ask at ``desk``, in the store ``here``."""
+    def __init__(self, desk: VisitDesk[ShopCounter], language: Language, parent: QObject | None = None) -> None:
+        """Ask at ``desk``."""
         super().__init__(parent)
         self._desk = desk
-        self._here = here
         self._language = language
         self._categories = Rows(ShelfRow, self)
         self._choices = Rows(ChoiceRow, self)
@@ -109,6 +104,7 @@ class Browse(QObject):
         self._facets = Facets()
         self._text = ""
         self._wanted = Filter()
+        self._only_here = False
         self._order = Order.SHELF
         self._after: After | None = None
         self._count = 0
@@ -119,7 +115,7 @@ class Browse(QObject):
 
     def reset(self) -> None:
         """Nothing is typed, chosen or shown; what is still answered is not heard."""
-        self._text, self._wanted, self._order = "", Filter(), Order.SHELF
+        self._text, self._wanted, self._only_here, self._order = "", Filter(), False, Order.SHELF
         self._cards, self._facets, self._after, self._count, self._trouble = (), Facets(), None, 0, ""
         self._asked = self._answered = 0
         self._is_under_way = False
@@ -151,12 +147,16 @@ class Browse(QObject):
     @Slot(bool)
     def onlyInStock(self, only: bool) -> None:
         """Show only what this store has, or everything."""
-        self._want(replace(self._wanted, in_stock_at=self._here.id if only else None))
+        if only != self._only_here:
+            self._only_here = only
+            self._ask_anew()
 
     @Slot()
     def clear(self) -> None:
         """Take all choices back; the shelf stays open."""
-        self._want(Filter(category=self._wanted.category))
+        if self.chosen:
+            self._wanted, self._only_here = Filter(category=self._wanted.category), False
+            self._ask_anew()
 
     @Slot(str)
     def sort(self, order: str) -> None:
@@ -195,12 +195,12 @@ class Browse(QObject):
     def chosen(self) -> int:
         """How many choices are made."""
         groups = (self._wanted.brands, self._wanted.finishes, self._wanted.hues, self._wanted.tags)
-        return sum(map(len, groups)) + (self._wanted.in_stock_at is not None)
+        return sum(map(len, groups)) + self._only_here
 
     @Property(bool, notify=changed)
     def inStockHere(self) -> bool:
         """Whether only what this store has is shown."""
-        return self._wanted.in_stock_at is not None
+        return self._only_here
 
     @Property(str, notify=changed)
     def order(self) -> str:
@@ -242,28 +242,25 @@ class Browse(QObject):
     def _ask(self, after: After | None) -> None:
         self._is_under_way = True
         number = self._asked
-        language, here = self._language.current, self._here.id
-        question = Question(self._text, language, self._wanted, self._order, after, _PAGE, here)
+        language = self._language.current
+        question = Question(self._text, language, self._wanted, self._order, after, _PAGE, self._only_here)
+        self._desk.do(
+            lambda counter: counter.browse(question), lambda listing: self._show(number, listing), self._refuse
+        )
 
-        def work(counter: ShopCounter) -> tuple[Listing, Facets | None]:
-            listing = counter.browse(question)
-            return listing, counter.facets(question.wanted) if after is None else None
-
-        self._desk.do(work, lambda answer: self._show(number, after, answer), self._refuse)
-
-    def _show(self, number: int, after: After | None, answer: tuple[Listing, Facets | None]) -> None:
+    def _show(self, number: int, listing: Listing) -> None:
         self._is_under_way = False
         if number != self._asked:
             self._ask(None)
             return
-        listing, facets = answer
         self._answered = number
         self._trouble = ""
-        self._cards = listing.cards if after is None else self._cards + listing.cards
-        self._facets = self._facets if facets is None else facets
+        is_first = listing.facets is not None
+        self._cards = listing.cards if is_first else self._cards + listing.cards
+        self._facets = listing.facets or self._facets
         self._after, self._count = listing.after, listing.count
         self._retell()
-        if after is None:
+        if is_first:
             self.renewed.emit()
 
     def _refuse(self, trouble: str) -> None:
@@ -288,4 +285,5 @@ class Browse(QObject):
     def _rows_of(self, group: str, name: str) -> list[ChoiceRow]:
         counts: Mapping[str, int] = getattr(self._facets, name)
         chosen: frozenset[str] = getattr(self._wanted, name)
-        return [ChoiceRow(group, key, counts.get(key, 0), key in chosen) for key in dict.fromkeys([*counts, *chosen])]
+        keys = dict.fromkeys([*list(counts)[:_MOST_CHOICES], *sorted(chosen)])
+        return [ChoiceRow(group, key, counts.get(key, 0), key in chosen) for key in keys]

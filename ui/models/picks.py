@@ -1,4 +1,4 @@
-"""My picks: the shades that a shopper wants to remember."""
+"""The wish list: the shades and products that a shopper wants to remember."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class PickRow:
-    """One remembered shade."""
+    """One remembered shade or product; ``color`` is empty for what has none."""
 
+    productId: str
     sku: str
     brand: str
+    category: str
     name: str
     shade: str
     color: str
@@ -100,8 +102,10 @@ class Picks(QObject):
         self._rows.show(
             [
                 PickRow(
+                    pick.product.id,
                     pick.variant.sku,
                     pick.product.brand,
+                    pick.product.category,
                     pick.product.name.in_language(language),
                     f"{pick.variant.code} · {pick.variant.name.in_language(language)}",
                     str(pick.variant.color) if isinstance(pick.variant, Shade) else "",

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.browsing import Details
     from kiosk.catalogue import Product, Variant
     from kiosk.local.catalogue_store import StockLevel
-    from kiosk.stores import Store
     from ui.desk import VisitDesk
     from ui.models.browse import ShopCounter
     from ui.models.language import Language
@@ -80,7 +79,8 @@ class ProductDetails(QObject):
         productId, brand, name, description, ingredients, category: of the product; empty until it is there.
         kind, finish: of what the mirror can paint; else empty.
         canTry: the mirror can paint it.
-        variants, variantIndex: ``VariantRow``, and which of them is shown.
+        shades, sizes: ``VariantRow``; what the mirror can paint has shades, all else has sizes.
+        variantIndex: which of them is shown.
         sku, variantName, size, price, unitPrice, unit: of that one.
         depth, temperature, hue: of its colour in words, keys; empty where it has none.
         stores: ``StoreRow``, this one first.
@@ -100,20 +100,19 @@ class ProductDetails(QObject):
     def __init__(
         self,
         desk: VisitDesk[ShopCounter],
-        here: Store,
         shelf: Shelf,
         live: LiveVisit,
         language: Language,
         parent: QObject | None = None,
     ) -> None:
-        """Ask at ``desk``, in the store ``here``; what is tried goes to ``shelf``."""
+        """Ask at ``desk``; what is tried goes to ``shelf``."""
         super().__init__(parent)
         self._desk = desk
-        self._here = here
         self._shelf = shelf
         self._live = live
         self._language = language
-        self._variants = Rows(VariantRow, self)
+        self._shades = Rows(VariantRow, self)
+        self._sizes = Rows(VariantRow, self)
         self._stores = Rows(StoreRow, self)
         self._tags = Rows(TagRow, self)
         self._companions = Rows(CardRow, self)
@@ -134,10 +133,7 @@ class ProductDetails(QObject):
         """Turn to a product, and to this variant of it; to its first where ``sku`` is none of it."""
         self._wanted = product_id
         self._gone = False
-        here = self._here.id
-        self._desk.do(
-            lambda shop: shop.details(product_id, here), lambda found: self._show(product_id, sku, found), _lose
-        )
+        self._desk.do(lambda shop: shop.details(product_id), lambda found: self._show(product_id, sku, found), _lose)
 
     @Slot(int)
     def choose(self, index: int) -> None:
@@ -214,9 +210,14 @@ class ProductDetails(QObject):
         return isinstance(self._product, PaintedProduct)
 
     @Property(Rows, constant=True)
-    def variants(self) -> Rows:
-        """The shades or sizes."""
-        return self._variants
+    def shades(self) -> Rows:
+        """The shades of what the mirror can paint."""
+        return self._shades
+
+    @Property(Rows, constant=True)
+    def sizes(self) -> Rows:
+        """The sizes of what it cannot."""
+        return self._sizes
 
     @Property(int, notify=changed)
     def variantIndex(self) -> int:
@@ -323,17 +324,17 @@ class ProductDetails(QObject):
         details, language = self._details, self._language.current
         if details is not None:
             product = details.product
-            self._variants.show([self._variant_row(product, variant) for variant in product.variants])
+            rows = [self._variant_row(details, variant) for variant in product.variants]
+            self._shades.show(rows if self.canTry else [])
+            self._sizes.show([] if self.canTry else rows)
             levels = details.stock[product.variants[self._index].sku]
-            ordered = sorted(levels, key=lambda level: level.store.id != self._here.id)
-            self._stores.show([self._store_row(level) for level in ordered])
+            self._stores.show([self._store_row(level, is_here=level.store.id == details.here) for level in levels])
             self._tags.show([TagRow(tag) for tag in product.tags])
             self._companions.show([card_row(card, language) for card in details.companions])
         self.changed.emit()
 
-    def _variant_row(self, product: Product, variant: Variant) -> VariantRow:
-        language = self._language.current
-        stock = self._details.stock[variant.sku] if self._details else ()
+    def _variant_row(self, details: Details, variant: Variant) -> VariantRow:
+        product, language = details.product, self._language.current
         return VariantRow(
             sku=variant.sku,
             code=variant.code,
@@ -341,10 +342,10 @@ class ProductDetails(QObject):
             colors=[str(color) for color in variant.colors] if isinstance(variant, Shade) else [],
             price=product.price_of(variant).in_language(language),
             size=product.size_of(variant),
-            inStock=any(level.quantity != 0 for level in stock if level.store.id == self._here.id),
+            inStock=all(one.quantity != 0 for one in details.stock[variant.sku] if one.store.id == details.here),
         )
 
-    def _store_row(self, level: StockLevel) -> StoreRow:
+    def _store_row(self, level: StockLevel, *, is_here: bool) -> StoreRow:
         language = self._language.current
         quantity = level.quantity
         known = "" if quantity is None else "none" if quantity == 0 else "few" if quantity <= _FEW else "plenty"
@@ -352,7 +353,7 @@ class ProductDetails(QObject):
         return StoreRow(
             name=level.store.name.in_language(language),
             city=level.store.address.city.in_language(language),
-            isHere=level.store.id == self._here.id,
+            isHere=is_here,
             level=known,
             quantity=quantity if quantity is not None and known == "few" else 0,
             minutes=age // _MS_A_MINUTE,

@@ -15,10 +15,144 @@ QtObject {
             return qsTr("Brows");
         case "face":
             return qsTr("Face");
+        case "care":
+            return qsTr("Care");
+        case "fragrance":
+            return qsTr("Fragrance");
+        case "tools":
+            return qsTr("Tools");
         case "looks":
             return qsTr("Looks");
         }
         return "";
+    }
+
+    // What stands for a product without colours.
+    function categoryIcon(key: string): string {
+        switch (key) {
+        case "care":
+            return "jar";
+        case "fragrance":
+            return "perfume";
+        case "tools":
+            return "brush";
+        }
+        return "swatch";
+    }
+
+    function tag(key: string): string {
+        switch (key) {
+        case "vegan":
+            return qsTr("Vegan");
+        case "fragrance_free":
+            return qsTr("Fragrance-free");
+        case "sensitive":
+            return qsTr("For sensitive skin");
+        case "sun_protection":
+            return qsTr("Sun protection");
+        case "waterproof":
+            return qsTr("Waterproof");
+        case "long_wear":
+            return qsTr("Long wear");
+        case "refillable":
+            return qsTr("Refillable");
+        case "new":
+            return qsTr("New");
+        }
+        return "";
+    }
+
+    // How products lie.
+    function order(key: string): string {
+        switch (key) {
+        case "shelf":
+            return qsTr("As on the shelf");
+        case "price":
+            return qsTr("Lowest price");
+        case "unit_price":
+            return qsTr("Lowest price per unit");
+        }
+        return "";
+    }
+
+    // What a price comes to, so that packages of any size can be compared.
+    function unitPrice(price: string, unitKey: string): string {
+        switch (unitKey) {
+        case "ml":
+            return qsTr("%1 / 100 ml", "price").arg(price);
+        case "g":
+            return qsTr("%1 / 10 g", "price").arg(price);
+        case "piece":
+            return qsTr("%1 each", "price").arg(price);
+        }
+        return "";
+    }
+
+    function stockOfCard(key: string): string {
+        switch (key) {
+        case "here":
+            return qsTr("In stock here");
+        case "elsewhere":
+            return qsTr("Not here today");
+        }
+        return "";
+    }
+
+    // How many a store has; the number is told where they are few.
+    function stock(levelKey: string, quantity: int): string {
+        switch (levelKey) {
+        case "none":
+            return qsTr("None at the moment");
+        case "few":
+            return quantity === 1 ? qsTr("One left") : qsTr("%1 left", "number, 2 or 3").arg(quantity);
+        case "plenty":
+            return qsTr("In stock");
+        }
+        return qsTr("Ask one of us");
+    }
+
+    // How old a figure is.
+    function age(minutes: int): string {
+        if (minutes < 2)
+            return qsTr("just now");
+        if (minutes < 90)
+            return qsTr("%1 min ago", "minutes").arg(minutes);
+        if (minutes < 48 * 60)
+            return qsTr("%1 h ago", "hours").arg(Math.round(minutes / 60));
+        return qsTr("%1 days ago", "2 or more").arg(Math.round(minutes / 1440));
+    }
+
+    // Something to choose by: a brand's own name, or what a key means.
+    function choice(groupKey: string, key: string): string {
+        switch (groupKey) {
+        case "brand":
+            return key;
+        case "finish":
+            return capitalised(finish(key));
+        case "hue":
+            return capitalised(hue(key));
+        case "tag":
+            return tag(key);
+        }
+        return "";
+    }
+
+    function choices(groupKey: string): string {
+        switch (groupKey) {
+        case "brand":
+            return qsTr("Brand");
+        case "finish":
+            return qsTr("Finish");
+        case "hue":
+            return qsTr("Colour");
+        case "tag":
+            return qsTr("Good to know");
+        }
+        return "";
+    }
+
+    function capitalised(text: string): string {
+        return text.charAt(0).toLocaleUpperCase() + text.slice(1);
     }
 
     function kind(key: string): string {
@@ -180,8 +314,12 @@ QtObject {
             return qsTr("brown");
         case "pink":
             return qsTr("pink");
+        case "plum":
+            return qsTr("plum");
         case "red":
             return qsTr("red");
+        case "coral":
+            return qsTr("coral");
         case "orange":
             return qsTr("orange");
         case "gold":

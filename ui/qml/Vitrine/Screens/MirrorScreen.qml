@@ -22,7 +22,9 @@ FocusScope {
     readonly property real reachable: kiosk.screen.controlsTop > 0 ? height - kiosk.screen.controlsTop - compare.height - (people.visible ? people.height + Theme.gapTiny : 0) - Theme.gap : height
     // Pages that are read rather than looked into the mirror with.
     readonly property bool tall: ["cart", "checkout"].includes(page) && kiosk.snapshot.state === "off" && kiosk.session.phase === "active"
-    readonly property real sheetHeight: Math.min(reachable, portrait ? Math.max(height * (tall ? 0.54 : 0.385), tryPage.implicitHeight) : height)
+    // Pages that a shopper goes to for themselves, away from the mirror: they have all of the display.
+    readonly property bool full: ["shop", "product"].includes(page) && kiosk.snapshot.state === "off" && kiosk.session.phase === "active"
+    readonly property real sheetHeight: Math.min(reachable, portrait && !full ? Math.max(height * (tall ? 0.54 : 0.385), tryPage.implicitHeight) : height)
     readonly property real sheetWidth: portrait ? width : Math.max(width * 0.42, 205 * Theme.unit)
 
     focus: true
@@ -83,7 +85,7 @@ FocusScope {
             anchors.leftMargin: screen.portrait || !screen.kiosk.language.rightToLeft ? 0 : Theme.radius
             anchors.rightMargin: screen.portrait || screen.kiosk.language.rightToLeft ? 0 : Theme.radius
             anchors.bottomMargin: (screen.portrait ? Theme.radius : 0) + 3 * Theme.unit
-            visible: screen.live && !screen.tall && screen.kiosk.snapshot.state === "off" && screen.kiosk.wearing.count > 0 && screen.kiosk.session.phase === "active" && !guidance.visible
+            visible: screen.live && !screen.tall && !screen.full && screen.kiosk.snapshot.state === "off" && screen.kiosk.wearing.count > 0 && screen.kiosk.session.phase === "active" && !guidance.visible && !scans.visible
         }
 
         PeopleSwitch {
@@ -93,13 +95,13 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: compare.top
             anchors.bottomMargin: Theme.gapTiny
-            visible: screen.live && !screen.tall && screen.kiosk.snapshot.state === "off" && screen.kiosk.session.phase === "active" && (screen.kiosk.people.rows.count > 1 || screen.kiosk.people.guest)
+            visible: screen.live && !screen.tall && !screen.full && screen.kiosk.snapshot.state === "off" && screen.kiosk.session.phase === "active" && (screen.kiosk.people.rows.count > 1 || screen.kiosk.people.guest) && !scans.visible
         }
 
         GuidancePill {
             id: guidance
 
-            guidance: screen.live ? screen.kiosk.mirror.guidance : "none"
+            guidance: screen.live && !scans.visible ? screen.kiosk.mirror.guidance : "none"
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
             anchors.bottomMargin: compare.anchors.bottomMargin + 3 * Theme.unit
@@ -160,6 +162,10 @@ FocusScope {
                     return shade;
                 case "picks":
                     return picks;
+                case "shop":
+                    return shop;
+                case "product":
+                    return productPage;
                 case "cart":
                     return cart;
                 case "handoff":
@@ -175,6 +181,28 @@ FocusScope {
                 }
                 return null;
             }
+        }
+    }
+
+    ScanToast {
+        id: scans
+
+        readonly property real floor: (screen.portrait && !screen.kiosk.screen.reach ? sheet.y : screen.height) - Theme.gap
+
+        scanner: screen.kiosk.scanner
+        anchors.horizontalCenter: place.horizontalCenter
+        y: floor - height
+        width: Math.min(place.width - 2 * Theme.gapWide, 280 * Theme.unit)
+        room: Math.min(120 * Theme.unit, floor - Math.max(Theme.gap, screen.kiosk.screen.controlsTop))
+        visible: scanner.rows.count > 0 && screen.kiosk.session.phase === "active" && screen.kiosk.snapshot.state === "off"
+        onHelpWanted: screen.page = "help"
+    }
+
+    Connections {
+        target: screen.kiosk.scanner
+
+        function onTried(): void {
+            screen.page = "try";
         }
     }
 
@@ -215,9 +243,37 @@ FocusScope {
     Component {
         id: picks
 
-        PicksPage {
+        WishListPage {
             kiosk: screen.kiosk
             onDone: screen.page = "try"
+            onOpened: (productId, sku) => {
+                screen.kiosk.details.open(productId, sku);
+                screen.page = "product";
+            }
+        }
+    }
+
+    Component {
+        id: shop
+
+        ShopPage {
+            kiosk: screen.kiosk
+            onDone: screen.page = "try"
+            onOpened: (productId, sku) => {
+                screen.kiosk.details.open(productId, sku);
+                screen.page = "product";
+            }
+        }
+    }
+
+    Component {
+        id: productPage
+
+        ProductPage {
+            kiosk: screen.kiosk
+            onBack: screen.page = "shop"
+            onDone: screen.page = "try"
+            onTried: screen.page = "try"
         }
     }
 

@@ -112,6 +112,13 @@ ColumnLayout {
 
         Tool {
             Layout.fillWidth: true
+            iconName: "search"
+            text: qsTr("Shop")
+            onClicked: page.open("shop")
+        }
+
+        Tool {
+            Layout.fillWidth: true
             iconName: "bag"
             text: qsTr("Cart")
             count: page.kiosk.cart.count
