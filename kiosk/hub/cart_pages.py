@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from kiosk.hub.cart_operations import OperationResult
 from kiosk.hub.cart_state import CartState, NoCartError
 from kiosk.hub.phone_auth import expect_own_page
-from kiosk.hub.phone_steps import PhoneStep, take_steps
+from kiosk.hub.phone_steps import PhoneStep, PhoneSteps
 from kiosk.hub.shown_cart import show_cart
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class CartPages:
         self._phones = phones
         self._shop = shop
         self._database = database
-        self._writer = writer
+        self._steps = PhoneSteps(database, writer, now_ms)
         self._watch = watch
         self._now_ms = now_ms
 
@@ -111,8 +111,7 @@ class CartPages:
         phone = await self._phones.phone(request)
         if phone is None:
             raise HTTPException(HTTPStatus.NOT_FOUND, "this phone sees no cart")
-        results = await take_steps(self._database, self._writer, self._now_ms, phone, sent.operations)
-        return StepResults(results=results)
+        return StepResults(results=await self._steps.take(phone, sent.operations))
 
     async def _script(self) -> Response:
         """What makes it a page that can change the cart."""

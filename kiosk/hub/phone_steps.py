@@ -6,9 +6,11 @@ a step's id is what makes it one, however often and through whichever page it is
 
 from __future__ import annotations
 
+import asyncio
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
+from weakref import WeakValueDictionary
 
 from fastapi import HTTPException
 from pydantic import BaseModel, ConfigDict
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from kiosk.hub.devices import Device
 
 _MOST_TURNS: Final = 4
-"""A step loses its place to another page's so often before its own page is asked to send it again."""
+"""A step loses its place so often to one that came to another process of the hub before its page is asked to send it
+again."""
 
 
 class PhoneStep(BaseModel):
@@ -57,30 +60,45 @@ def signer_of(phone: Device) -> str:
     return str(phone.id)
 
 
-async def take_steps(
-    database: Database, writer: CartWriter, now_ms: Callable[[], int], phone: Device, steps: Sequence[PhoneStep]
-) -> list[OperationResult]:
-    """Take what a phone did, in its order; what became of each.
+class PhoneSteps:
+    """Takes what phones do. For the event loop's thread."""
 
-    Raises:
-        HTTPException: 503, nothing that is not kept is lost by sending all again.
-    """
-    results: dict[int, OperationResult] = {}
-    for _ in range(_MOST_TURNS):
-        left = {place: step for place, step in enumerate(steps) if place not in results}
-        placed = await database.read(_place, phone, left, now_ms())
-        results |= {place: found for place, found in placed.items() if isinstance(found, OperationResult)}
+    def __init__(self, database: Database, writer: CartWriter, now_ms: Callable[[], int]) -> None:
+        """Take nothing yet.
+
+        Args:
+            database: where carts are.
+            writer: takes operations.
+            now_ms: milliseconds since 1970 in UTC.
+        """
+        self._database = database
+        self._writer = writer
+        self._now_ms = now_ms
+        self._turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
+
+    async def take(self, phone: Device, steps: Sequence[PhoneStep]) -> list[OperationResult]:
+        """Take what a phone did, in its order; what became of each.
+
+        Raises:
+            HTTPException: 503, nothing is lost by sending all of it again.
+        """
+        results: dict[int, OperationResult] = {}
+        async with self._turns.setdefault(phone.id, asyncio.Lock()):
+            for _ in range(_MOST_TURNS):
+                left = {place: step for place, step in enumerate(steps) if place not in results}
+                results |= await self._turn(phone, left)
+                if len(results) == len(steps):
+                    return [results[place] for place in range(len(steps))]
+        raise HTTPException(HTTPStatus.SERVICE_UNAVAILABLE, "too much is done to this cart", {"Retry-After": "1"})
+
+    async def _turn(self, phone: Device, steps: Mapping[int, PhoneStep]) -> dict[int, OperationResult]:
+        """Give steps their places and take them; tells of all but those to whose places others were quicker."""
+        placed = await self._database.read(_place, phone, steps, self._now_ms())
         sent = {place: found for place, found in placed.items() if isinstance(found, SentOperation)}
-        if not sent:
-            return [results[place] for place in range(len(steps))]
-        answers = await writer.submit(phone, list(sent.values()))
-        # What was not taken is looked at again: it is kept as refused, or another step was quicker to its place.
-        results |= {
-            place: answer
-            for place, answer in zip(sent, answers, strict=True)
-            if answer.status in {"accepted", "duplicate"}
-        }
-    raise HTTPException(HTTPStatus.SERVICE_UNAVAILABLE, "too much is done to this cart at once", {"Retry-After": "1"})
+        answers = zip(sent, await self._writer.submit(phone, list(sent.values())), strict=True)
+        # What is refused is kept, and found the next time; or its place was taken, and it gets another.
+        taken = {place: answer for place, answer in answers if answer.status in {"accepted", "duplicate"}}
+        return {place: found for place, found in placed.items() if isinstance(found, OperationResult)} | taken
 
 
 def _place(

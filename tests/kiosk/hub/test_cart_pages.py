@@ -5,12 +5,14 @@ from __future__ import annotations
 import string
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kiosk.hub.cart_page import load_cart_words
 from kiosk.local_text import LANGUAGES
+from tests.kiosk.hub.conftest import shop_hub_on
 from tests.kiosk.hub.phones import (
     BLONDE,
     STORE,
@@ -173,18 +175,29 @@ def test_what_a_phone_does_is_done_once_in_its_order(kiosk: Asker, hand: Hand, p
     assert set(str(phone.cart().of("cart")["data-own"]).split()) == {one["id"] for one in again}
 
 
-def test_pages_that_are_open_twice_lose_nothing(hand: Hand, phone: Phone) -> None:
-    """Both tell of the same steps and of steps of their own, at the same time."""
+@pytest.mark.parametrize("processes", [1, 2])
+def test_pages_that_are_open_twice_lose_nothing(shop_hub: ShopHub, hand: Hand, phone: Phone, processes: int) -> None:
+    """Both tell of the same steps and of steps of their own, at the same time, to one process of the hub or to two."""
     both = [step(hand.cart, pencil(), count) for count in range(10)]
     pages = [[*both, *(step(hand.cart, pencil(), count) for count in range(10))] for _ in range(2)]
     start = threading.Barrier(len(pages))
+    results: list[str] = []
 
-    def send(steps: list[dict[str, Any]]) -> list[str]:
+    def send(url: str, steps: list[dict[str, Any]]) -> None:
         start.wait(10)
-        return [phone.send(one)[0]["status"] for one in steps]
+        page = Phone(url, phone.session)
+        while steps:
+            answer = page.post("/cart/operations", {"operations": steps[:1]})
+            if answer.status_code == 200:
+                results.append(answer.json()["results"][0]["status"])
+                steps = steps[1:]
+            else:
+                assert answer.status_code == 503, answer.text
 
-    with ThreadPoolExecutor(len(pages)) as pool:
-        results = [status for statuses in pool.map(send, pages) for status in statuses]
+    with ExitStack() as stack:
+        hubs = [shop_hub, shop_hub if processes == 1 else stack.enter_context(shop_hub_on(shop_hub.database))]
+        pool = stack.enter_context(ThreadPoolExecutor(len(pages)))
+        list(pool.map(send, [hub.url for hub in hubs], pages))
     assert sorted(results) == ["accepted"] * 30 + ["duplicate"] * 10
     assert phone.cart().quantities() == {BLONDE: 32}
 
