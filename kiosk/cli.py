@@ -93,8 +93,10 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 def _hub(arguments: argparse.Namespace) -> int:
     from kiosk.hub.admin import default_database, open_database
+    from kiosk.hub.log import write_log
     from kiosk.hub.server import build_server, listen
 
+    write_log()
     with (
         open_database(arguments.database or default_database()) as database,
         listen(arguments.host, arguments.port) as listening,
@@ -128,18 +130,6 @@ def _shop(arguments: argparse.Namespace) -> int:
         changed = load_shop(database, shop)
     counts = f"{len(shop.products)} products, {len(shop.stores)} stores, {len(shop.offers)} offers"
     print(f"{counts}; changed: {', '.join(changed) or 'nothing'}")
-    return 0
-
-
-def _enrol(arguments: argparse.Namespace) -> int:
-    from kiosk.device_token import keep_token
-    from kiosk.settings import SettingsError, load_settings
-
-    url = load_settings(arguments.config).hub.url
-    if url is None:
-        raise SettingsError("hub.url: is missing; a kiosk is enrolled at the hub that its settings name")
-    keep_token(url, sys.stdin.readline())
-    print(f"this kiosk is enrolled at {url}; vitrine doctor says whether the hub lets it in")
     return 0
 
 
@@ -255,7 +245,6 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "demo": _demo,
     "hub": _hub,
     "device": _device,
-    "enrol": _enrol,
     "enrol": _enrol,
     "shop": _shop,
     "tryon": _tryon,

@@ -55,7 +55,6 @@ def build_parser() -> argparse.ArgumentParser:
 
     _add_device(commands)
     _add_enrol(commands)
-    _add_enrol(commands)
     _add_shop(commands)
     _add_tryon(commands)
     _add_bench(commands)
@@ -117,12 +116,6 @@ def _add_shop(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     where.add_argument("--sample", action="store_true", help="the sample shop")
     _add_database(load)
     shop.set_defaults(command="shop")
-
-
-def _add_enrol(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    enrol = commands.add_parser("enrol", help="let this kiosk in at its hub, with a token from standard input")
-    enrol.add_argument("--config", type=Path, metavar="FILE", help="settings, which name the hub")
-    enrol.set_defaults(command="enrol")
 
 
 def _add_enrol(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.hub.admin import open_database
 from kiosk.hub.devices import DeviceKind, add_device, find_devices, hash_token, new_device
+from kiosk.hub.log import write_log
 from kiosk.hub.server import build_server, listen
 from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
 
@@ -31,6 +32,7 @@ def main() -> None:
     token, url = sys.stdin.readline().strip(), sys.stdin.readline().strip()
     if not url:
         return  # the parent was gone before it had said everything
+    write_log()
     with open_database(url) as database, listen("127.0.0.1", 0) as listening:
         shop = read_shop(ShopFiles.sample())
         load_shop(database, shop)
