@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from kiosk.barcodes import gtin13
+from kiosk.cart.wire import LONGEST_COUPON
 from kiosk.orders.code import read_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kiosk.catalogue import Catalogue, Product, Variant
 
+_CART_PAGE: Final = re.compile(r"https?://[^\s?#@]+/c/[A-Za-z0-9_-]{24}", re.ASCII)
+_COUPON: Final = re.compile(rf"COUPON:([A-Z0-9-]{{1,{LONGEST_COUPON}}})", re.ASCII)
 _ORDER_PAGE: Final = re.compile(r"https?://[^\s?#]+/o/([0-9A-Za-z-]{10,12})", re.ASCII)
 
 
@@ -34,7 +35,7 @@ class UnknownArticle:
 
 @dataclass(frozen=True, slots=True)
 class CartLink:
-    """A cart that a phone hands over; ``text`` is what the code says."""
+    """A cart that a phone hands over, at some hub; ``text`` is what the code says."""
 
     text: str
 
@@ -48,7 +49,7 @@ class OrderCode:
 
 @dataclass(frozen=True, slots=True)
 class Coupon:
-    """A coupon that there is an offer for."""
+    """A coupon, of which only the shop's offers know whether it is worth something."""
 
     code: str
 
@@ -85,28 +86,19 @@ class CatalogueArticles:
 class CodeReader:
     """Says what codes mean in this shop."""
 
-    def __init__(
-        self, articles: Articles, is_cart_link: Callable[[str], bool], is_coupon: Callable[[str], bool]
-    ) -> None:
-        """Know the shop.
-
-        Args:
-            articles: what it sells.
-            is_cart_link: whether a text is a cart's link of this shop's hub.
-            is_coupon: whether there is an offer for a code.
-        """
+    def __init__(self, articles: Articles) -> None:
+        """Know what the shop sells."""
         self._articles = articles
-        self._is_cart_link = is_cart_link
-        self._is_coupon = is_coupon
 
     def meaning(self, text: str) -> Meaning:
         """What a code means; anybody may have printed it."""
         if gtin := gtin13(text):
             found = self._articles.by_gtin(gtin)
             return Article(*found) if found else UnknownArticle(gtin)
-        if self._is_cart_link(text):
+        if _CART_PAGE.fullmatch(text):
             return CartLink(text)
-        page = _ORDER_PAGE.match(text)
-        if code := read_code(page[1] if page else text):
-            return OrderCode(code)
-        return Coupon(text) if self._is_coupon(text) else Foreign()
+        if coupon := _COUPON.fullmatch(text):
+            return Coupon(coupon[1])
+        page = _ORDER_PAGE.fullmatch(text)
+        code = read_code(page[1] if page else text)
+        return OrderCode(code) if code else Foreign()

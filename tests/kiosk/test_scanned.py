@@ -18,12 +18,12 @@ from kiosk.scanned import (
 )
 from kiosk.settings import Settings
 
-LINK = "https://hub.example/c/xyz"
+LINK = "https://hub.example/c/" + "x" * 24
 
 
 @pytest.fixture(scope="module")
 def reader() -> CodeReader:
-    return CodeReader(CatalogueArticles(load_catalogue(Settings().catalogue)), LINK.__eq__, "SPRING-10".__eq__)
+    return CodeReader(CatalogueArticles(load_catalogue(Settings().catalogue)))
 
 
 def test_every_article_of_the_sample_shop_is_found_by_its_package(reader: CodeReader) -> None:
@@ -47,10 +47,21 @@ def test_an_order_is_known_by_its_code_and_by_its_page(reader: CodeReader) -> No
     assert reader.meaning(f"https://hub.example/o/{code}") == OrderCode(code)
 
 
-def test_a_coupon_is_known_by_its_offer(reader: CodeReader) -> None:
-    assert reader.meaning("SPRING-10") == Coupon("SPRING-10")
+def test_a_coupon_says_that_it_is_one(reader: CodeReader) -> None:
+    assert reader.meaning("COUPON:SPRING-10") == Coupon("SPRING-10")
 
 
-@pytest.mark.parametrize("text", ["", "hello", "https://elsewhere.example/c/xyz", "javascript:alert(1)", "WIFI:S:x;;"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "hello",
+        "https://elsewhere.example/c/xyz",
+        "COUPON:",
+        "COUPON:drop table",
+        "javascript:alert(1)",
+        "WIFI:S:x;;",
+    ],
+)
 def test_other_codes_mean_nothing(reader: CodeReader, text: str) -> None:
     assert reader.meaning(text) == Foreign()

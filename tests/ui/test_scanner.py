@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.ui.stage import Clock, Worker
     from ui.picture import PictureFeed
 
-LINK = "https://hub.example/c/xyz"
+LINK = "https://hub.example/c/" + "x" * 24
 ORDER = new_code(lambda below: 5 % below)
 
 
@@ -58,7 +58,7 @@ def counter(catalogue: Catalogue, feed: PictureFeed, worker: Worker) -> Iterator
     live = LiveVisit()
     language = Language(("en", "fr"), "en")
     shelf = Shelf(catalogue, live, language)
-    codes = CodeReader(CatalogueArticles(catalogue), LINK.__eq__, "SPRING".__eq__)
+    codes = CodeReader(CatalogueArticles(catalogue))
     scanner = Scanner(feed, codes, shelf, live, language, worker.send)
     scanner.watch(reading=True)
     yield Counter(scanner, feed, live, shelf, language)
@@ -118,7 +118,7 @@ def test_a_phones_cart_is_asked_for_at_once(counter: Counter) -> None:
 
 
 def test_an_order_and_a_coupon_wait_for_a_touch(counter: Counter) -> None:
-    counter.hold_up(ORDER, "SPRING")
+    counter.hold_up(ORDER, "COUPON:SPRING")
     assert counter.rows == [("coupon", "SPRING"), ("order", in_groups(ORDER))]
     assert counter.asked == []
     counter.scanner.useCoupon("SPRING")

@@ -4,8 +4,8 @@ import QtQuick
 import QtMultimedia
 import Vitrine.Models
 
-// Says by ear what the screen says by sight: that a visit is about to end, that the picture went, how to stand, and when a
-// picture is taken.
+// Says by ear what the screen says by sight: that a visit is about to end, that the picture went, how to stand, when a
+// picture is taken, and that a code was read.
 Item {
     id: chime
 
@@ -74,6 +74,14 @@ Item {
         function onStateChanged(): void {
             if (chime.kiosk.snapshot.state === "held")
                 chime.ringAnew(0.4);
+        }
+    }
+
+    Connections {
+        target: chime.kiosk.scanner
+
+        function onScanned(): void {
+            chime.ringAnew(0.3);
         }
     }
 }

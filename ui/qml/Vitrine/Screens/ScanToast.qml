@@ -21,7 +21,6 @@ Rectangle {
     color: Theme.sheet
     border.color: Theme.line
     border.width: Theme.hairline * 1.5
-    visible: scanner.rows.count > 0
 
     Accessible.role: Accessible.AlertMessage
     Accessible.name: qsTr("What you showed to the mirror")
