@@ -42,7 +42,7 @@ class Attention:
         phase: as of the last call.
         visit: the number of visits begun so far; when it changes, or when ``phase`` leaves ``IN_VISIT``, whatever the
             visit before held must be dropped.
-        deadline: when ``tick`` has something to do next; None while nobody is there, and while somebody pays.
+        deadline: when ``tick`` has something to do next; None while nobody is there, and while a visit is held.
     """
 
     def __init__(self, patience: Patience) -> None:
@@ -51,7 +51,7 @@ class Attention:
         self.phase = Phase.ATTRACT
         self.visit = 0
         self.deadline: float | None = None
-        self._paying = False
+        self._held = False
 
     def touch(self, now: float) -> Phase:
         """Somebody touched the screen: begin a visit, or go on with the one that is open."""
@@ -59,25 +59,28 @@ class Attention:
             self.visit += 1
         return self._enter(Phase.ACTIVE, now)
 
+    def hold(self, now: float) -> Phase:
+        """Something is under way that must not be cut off, such as a payment: the visit stays until ``release``.
+
+        Does nothing where there is no visit.
+        """
+        if self.tick(now) in IN_VISIT:
+            self._held = True
+            self._enter(Phase.ACTIVE, now)
+        return self.phase
+
+    def release(self, now: float) -> Phase:
+        """It is over: the visit goes quiet from now on; does nothing where none was held."""
+        if self._held:
+            self._held = False
+            self._enter(Phase.ACTIVE, now)
+        return self.tick(now)
+
     def end(self, now: float) -> Phase:
         """The shopper says goodbye; does nothing where there is no visit."""
         if self.tick(now) in IN_VISIT:
             self._enter(Phase.GOODBYE, now)
         return self.phase
-
-    def begin_payment(self, now: float) -> Phase:
-        """The shopper pays: the visit neither warns nor ends by itself until that is over; nothing without a visit."""
-        if self.tick(now) in IN_VISIT:
-            self._paying = True
-            self._enter(Phase.ACTIVE, now)
-        return self.phase
-
-    def end_payment(self, now: float) -> Phase:
-        """Paying is over, whatever came of it: the visit goes on as after a touch."""
-        if self._paying:
-            self._paying = False
-            self._enter(Phase.ACTIVE, now)
-        return self.tick(now)
 
     def tick(self, now: float) -> Phase:
         """Let time pass until ``now``."""
@@ -86,7 +89,7 @@ class Attention:
         return self.phase
 
     def seconds_left(self, now: float) -> float:
-        """Until the next phase, 0 or more; 0 while nobody is there, and while somebody pays."""
+        """Until the next phase, 0 or more; 0 while nobody is there, and while a visit is held."""
         return 0.0 if self.deadline is None else max(0.0, self.deadline - now)
 
     def _enter(self, phase: Phase, at: float) -> Phase:
@@ -96,8 +99,8 @@ class Attention:
             Phase.GOODBYE: self._patience.goodbye,
         }
         self.phase = phase
-        self._paying = self._paying and phase is Phase.ACTIVE
-        self.deadline = at + waits[phase] if phase in waits and not self._paying else None
+        self._held = self._held and phase is Phase.ACTIVE
+        self.deadline = at + waits[phase] if phase in waits and not self._held else None
         return phase
 
 

@@ -98,28 +98,28 @@ def test_there_is_no_goodbye_where_there_is_no_visit() -> None:
 def test_no_visit_ends_while_somebody_pays() -> None:
     attention = _begun()
     attention.tick(65)
-    assert attention.begin_payment(66) is Phase.ACTIVE, "the warning is over too"
+    assert attention.hold(66) is Phase.ACTIVE, "the warning is over too"
     assert attention.deadline is None
     assert attention.touch(300) is Phase.ACTIVE
     assert attention.tick(1e6) is Phase.ACTIVE
     assert attention.visit == 1
-    attention.end_payment(1e6)
+    attention.release(1e6)
     assert attention.tick(1e6 + 59.9) is Phase.ACTIVE
     assert attention.tick(1e6 + 60) is Phase.WARNING
 
 
 def test_who_says_goodbye_while_paying_leaves_nothing_of_it_to_the_next() -> None:
     attention = _begun()
-    attention.begin_payment(1)
+    attention.hold(1)
     assert attention.end(2) is Phase.GOODBYE
     attention.touch(3)
     assert attention.deadline == 63
-    assert attention.end_payment(10) is Phase.ACTIVE
+    assert attention.release(10) is Phase.ACTIVE
     assert attention.deadline == 63, "a payment that is over does not extend another's visit"
 
 
 def test_nobody_pays_where_nobody_is() -> None:
     attention = Attention(PATIENCE)
-    assert attention.begin_payment(5) is Phase.ATTRACT
+    assert attention.hold(5) is Phase.ATTRACT
     assert attention.touch(6) is Phase.ACTIVE
     assert attention.deadline == 66
