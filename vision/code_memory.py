@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 GONE_AFTER: Final = 1.5
 """Seconds unseen after which a code that is seen again is another showing."""
 
-_LOOKS: Final = {
+_READS: Final = {
     # Their check digit and the fixed lengths of their bars leave little to chance.
     CodeFormat.EAN_13: 1,
     # Reed and Solomon's codes correct errors, and notice when they cannot.
@@ -30,7 +30,7 @@ _DOUBTED: Final = 2
 
 @dataclass(slots=True)
 class _Showing:
-    looks: int
+    reads: int
     last_seen: float
     told: bool = False
 
@@ -48,17 +48,17 @@ class CodeMemory:
             key: showing for key, showing in self._showings.items() if now - showing.last_seen <= GONE_AFTER
         }
         seen = {(sighting.format, sighting.text): sighting for sighting in sightings}
-        return [sighting for key, sighting in seen.items() if self._is_news(key, now)]
+        return [sighting for key, sighting in seen.items() if self._is_news(key, sighting.reads, now)]
 
     def forget(self) -> None:
         """Whatever is held up next is told of."""
         self._showings.clear()
 
-    def _is_news(self, key: tuple[CodeFormat, str], now: float) -> bool:
+    def _is_news(self, key: tuple[CodeFormat, str], reads: int, now: float) -> bool:
         showing = self._showings.setdefault(key, _Showing(0, now))
-        showing.looks += 1
+        showing.reads += reads
         showing.last_seen = now
-        if showing.told or showing.looks < _LOOKS.get(key[0], _DOUBTED):
+        if showing.told or showing.reads < _READS.get(key[0], _DOUBTED):
             return False
         showing.told = True
         return True

@@ -6,17 +6,21 @@ of a matrix both ways.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import zxingcpp
 
-from vision.bar_finder import find_bars, profile_of
+from vision.bar_profile import profile_of
+from vision.fine_print import find_fine_print
+from vision.geometry import Rect
 from vision.messages import CodeFormat
 from vision.narrow_ean import NarrowEanReader
+from vision.sharpening import sharpened_bars, sharpened_squares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -27,17 +31,9 @@ LONGEST_TEXT: Final = 300
 MOST_CODES: Final = 12
 """Of one picture: more than two hands hold."""
 
-_READ: Final = zxingcpp.BarcodeFormats(
-    [
-        zxingcpp.BarcodeFormat.EAN13,
-        zxingcpp.BarcodeFormat.EAN8,
-        zxingcpp.BarcodeFormat.UPCA,
-        zxingcpp.BarcodeFormat.UPCE,
-        zxingcpp.BarcodeFormat.Code128,
-        zxingcpp.BarcodeFormat.QRCode,
-        zxingcpp.BarcodeFormat.DataMatrix,
-    ]
-)
+_LINEAR: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.EANUPC, zxingcpp.BarcodeFormat.Code128])
+_MATRIX: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix])
+_READ: Final = zxingcpp.BarcodeFormats([*_LINEAR, *_MATRIX])
 
 _CONTROLS: Final = frozenset({*range(32), 127})
 
@@ -61,6 +57,7 @@ class Sighting:
         text: what it says, printable, 1 to ``LONGEST_TEXT`` characters. Retail codes say their 13 digits (EAN-8: 8);
             codes of GS1 have their application identifiers in parentheses.
         left, top, right, bottom: pixels.
+        reads: how often it was read, in different ways.
     """
 
     format: CodeFormat
@@ -69,6 +66,7 @@ class Sighting:
     top: float
     right: float
     bottom: float
+    reads: int = 1
 
 
 class CodeFinder:
@@ -86,19 +84,58 @@ class CodeFinder:
         """
         read = zxingcpp.read_barcodes(grey, formats=_READ, try_invert=False)
         sightings = [_sighting(code) for code in read if _can_be_shown(code)]
-        sightings += self._narrow_ones(grey, sightings)
+        fine = find_fine_print(grey)
+        for patch in fine.bars:
+            place = Rect.around(patch.corners())
+            if not any(_is_in(place, code) for code in sightings):
+                sightings += self._bars(profile_of(grey, patch), place)
+        for place in fine.squares:
+            if not any(_is_in(place, code) for code in sightings):
+                sightings += _squares(grey, place)
         return sightings[:MOST_CODES]
 
-    def _narrow_ones(self, grey: NDArray[np.uint8], known: Sequence[Sighting]) -> Iterator[Sighting]:
-        """EAN-13 of which single rows of pixels say too little, and that are not known already."""
-        for patch in find_bars(grey):
-            (left, top), (right, bottom) = patch.corners().min(axis=0).tolist(), patch.corners().max(axis=0).tolist()
-            x, y = (left + right) / 2, (top + bottom) / 2
-            if any(code.left <= x <= code.right and code.top <= y <= code.bottom for code in known):
-                continue
-            number = self._narrow.read(profile_of(grey, patch))
-            if number is not None:
-                yield Sighting(CodeFormat.EAN_13, number, left, top, right, bottom)
+    def _bars(self, profile: NDArray[np.float32], place: Rect) -> list[Sighting]:
+        number = self._narrow.read(profile)
+        if number is not None:
+            return [_sighting_at(place, CodeFormat.EAN_13, number)]
+        return _most_read(
+            place,
+            (
+                zxingcpp.read_barcodes(
+                    drawing,
+                    formats=_LINEAR,
+                    try_rotate=False,
+                    try_downscale=False,
+                    try_invert=False,
+                    binarizer=zxingcpp.Binarizer.FixedThreshold,
+                )
+                for drawing in sharpened_bars(profile)
+            ),
+            least=2,
+        )
+
+
+def _squares(grey: NDArray[np.uint8], place: Rect) -> list[Sighting]:
+    drawings = sharpened_squares(grey[place.slices])
+    readings = (
+        zxingcpp.read_barcodes(drawing, formats=_MATRIX, try_downscale=False, try_invert=False) for drawing in drawings
+    )
+    return _most_read(place, readings, least=1)
+
+
+def _most_read(place: Rect, readings: Iterable[Sequence[zxingcpp.Barcode]], least: int) -> list[Sighting]:
+    """The code that most readings of a place agree on, if ``least`` do."""
+    counts = Counter((_FORMATS[code.format], code.text) for codes in readings for code in codes if _can_be_shown(code))
+    return [_sighting_at(place, *key, reads) for key, reads in counts.most_common(1) if reads >= least]
+
+
+def _is_in(place: Rect, code: Sighting) -> bool:
+    x, y = (place.left + place.right) / 2, (place.top + place.bottom) / 2
+    return code.left <= x <= code.right and code.top <= y <= code.bottom
+
+
+def _sighting_at(place: Rect, kind: CodeFormat, text: str, reads: int = 1) -> Sighting:
+    return Sighting(kind, text, place.left, place.top, place.right, place.bottom, reads)
 
 
 def _can_be_shown(code: zxingcpp.Barcode) -> bool:

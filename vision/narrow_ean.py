@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from vision.bar_finder import STEPS
+from vision.bar_profile import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

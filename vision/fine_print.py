@@ -1,0 +1,153 @@
+"""Finding fine print: where bars, or the squares of a matrix, stand so close that a reader may not tell them apart."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import cv2
+import numpy as np
+
+from vision.geometry import Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+Place = TypeVar("Place")
+
+MOST_PATCHES: Final = 4
+"""Of bars, and of squares, in a picture: the clearest. Each takes as long to read as the whole picture at once."""
+
+_CELL: Final = 4
+"""Pixels of a side of what is looked at as one."""
+_NEIGHBOURS: Final = 7
+"""Cells of the side of the square that is looked at around each."""
+_SLOPE: Final = 40.0
+"""Of brightness, as OpenCV's Sobel has it, which is 8 times grey levels a pixel. Less is no edge of print."""
+
+_AGREEMENT: Final = 0.45
+"""Of bars: the share of pixels that slope, those in one direction, or its opposite, less those across it."""
+_SHORTEST: Final = 24
+_LOWEST: Final = 10
+"""Pixels across the bars and along them."""
+_FILLED: Final = 0.5
+"""Share of its bounding rectangle that a patch fills."""
+_BEYOND: Final = 12
+"""Pixels around a patch of bars, across them, in which the first and the last may lie."""
+
+_CROWD: Final = 0.72
+"""Of squares: the share of pixels that slope, in whatever direction."""
+_SMALLEST: Final = 16
+_LARGEST: Final = 160
+"""Pixels of a side of a matrix; the squares of larger ones are coarse enough for a reader."""
+_SQUARE: Final = 2.2
+"""How much longer than the other a side of its bounding box may be, however it is turned and tilted."""
+_AROUND: Final = 12
+"""Pixels around a matrix."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarPatch:
+    """A part of a picture with bars in it.
+
+    Attributes:
+        angle: of the axis across the bars, radians from the picture's rightward axis towards its downward one.
+        across: where the patch begins and ends on that axis, pixels from the picture's corner.
+        along: the same on the axis a quarter turn further.
+    """
+
+    angle: float
+    across: tuple[float, float]
+    along: tuple[float, float]
+
+    def corners(self) -> NDArray[np.float32]:
+        """Its corners in the picture, pixels, shape (4, 2)."""
+        cosine, sine = math.cos(self.angle), math.sin(self.angle)
+        axes = np.array([[cosine, sine], [-sine, cosine]])
+        return np.asarray(np.array([(u, v) for u in self.across for v in self.along]) @ axes, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class FinePrint:
+    """Where to look closer, the clearest first.
+
+    Attributes:
+        bars: patches of bars.
+        squares: rectangles around what may be a matrix, within the picture.
+    """
+
+    bars: tuple[BarPatch, ...]
+    squares: tuple[Rect, ...]
+
+
+def find_fine_print(grey: NDArray[np.uint8]) -> FinePrint:
+    """The fine print in a picture, shape (H, W).
+
+    Print slopes nearly everywhere, and each slope counts alike, however steep: the edge of a sleeve is steeper than
+    narrow bars, but narrow. For bars, slopes are doubled in angle, so that the two sides of a bar agree, as in M. Kass
+    and A. Witkin, "Analyzing Oriented Patterns" (1987).
+    """
+    slopes_x, slopes_y = (np.asarray(slopes, np.float32) for slopes in cv2.spatialGradient(grey))
+    squares_x, squares_y = slopes_x * slopes_x, slopes_y * slopes_y
+    steepness = squares_x + squares_y
+    sloping = np.asarray(steepness > _SLOPE * _SLOPE, np.float32)
+    weight = sloping / (steepness + 1)
+    east, south = _gathered((squares_x - squares_y) * weight), _gathered(2 * slopes_x * slopes_y * weight)
+    return FinePrint(_bars(east, south), _squares(_gathered(sloping), Rect.of(grey)))
+
+
+def _gathered(field: Floats) -> Floats:
+    """The mean around each cell."""
+    height, width = field.shape
+    cells = cv2.resize(field, (width // _CELL, height // _CELL), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.boxFilter(cells, -1, (_NEIGHBOURS, _NEIGHBOURS)), np.float32)
+
+
+def _bars(east: Floats, south: Floats) -> tuple[BarPatch, ...]:
+    agreement = np.hypot(east, south)
+    found: list[tuple[float, BarPatch]] = []
+    for box, inside in _components(agreement > _AGREEMENT):
+        angle = math.atan2(float(south[box][inside].sum()), float(east[box][inside].sum())) / 2
+        rows, columns = np.nonzero(inside)
+        x, y = (columns + box[1].start + 0.5) * _CELL, (rows + box[0].start + 0.5) * _CELL
+        across = x * math.cos(angle) + y * math.sin(angle)
+        along = y * math.cos(angle) - x * math.sin(angle)
+        length, breadth = np.ptp(across) + _CELL, np.ptp(along) + _CELL
+        if length >= _SHORTEST and breadth >= _LOWEST and len(rows) * _CELL * _CELL >= _FILLED * length * breadth:
+            patch = BarPatch(
+                angle,
+                (float(across.min()) - _BEYOND, float(across.max()) + _BEYOND),
+                (float(along.min()) - _CELL / 2, float(along.max()) + _CELL / 2),
+            )
+            found.append((float(agreement[box][inside].sum()), patch))
+    return _clearest(found)
+
+
+def _squares(crowd: Floats, picture: Rect) -> tuple[Rect, ...]:
+    found: list[tuple[float, Rect]] = []
+    for (rows, columns), inside in _components(crowd > _CROWD):
+        height, width = (side * _CELL for side in inside.shape)
+        least, most = min(height, width), max(height, width)
+        if least >= _SMALLEST and most <= min(_LARGEST, _SQUARE * least) and inside.mean() >= _FILLED:
+            corners = np.array([(columns.start, rows.start), (columns.stop, rows.stop)], np.float32) * _CELL
+            place = Rect.around(corners, _AROUND).clipped(picture)
+            found.append((float(crowd[rows, columns][inside].max()), place))
+    return _clearest(found)
+
+
+def _components(there: NDArray[np.bool_]) -> Iterator[tuple[tuple[slice, slice], NDArray[np.bool_]]]:
+    """Each part that hangs together and could be print by its size: its box of cells, and which of those it is."""
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(there.astype(np.uint8), connectivity=4)
+    for label, (left, top, width, height, area) in enumerate(np.asarray(boxes).tolist()):
+        if label and area * _CELL * _CELL >= _SMALLEST * _SMALLEST * _FILLED:
+            box = slice(top, top + height), slice(left, left + width)
+            yield box, np.asarray(labels[box]) == label
+
+
+def _clearest(found: list[tuple[float, Place]]) -> tuple[Place, ...]:
+    return tuple(place for _, place in sorted(found, key=lambda each: each[0], reverse=True)[:MOST_PATCHES])
