@@ -211,7 +211,7 @@ Rectangle {
             Rule {
                 anchors.bottom: parent.bottom
                 width: parent.width
-                visible: row.index < ListView.view.count - 1
+                visible: row.index < toast.scanner.rows.count - 1
             }
         }
     }
