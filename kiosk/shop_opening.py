@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from uuid6 import uuid7
 
-from kiosk.browsing import Seed
 from kiosk.local.cart_store import CartStore
 from kiosk.local.order_store import OrderStore
 from kiosk.local.outbox import Outbox
@@ -19,6 +18,7 @@ from kiosk.offers.offer_files import SAMPLE_OFFERS, load_offer_documents
 from kiosk.offers.store_prices import StorePrices
 from kiosk.orders.checkout import Checkout
 from kiosk.orders.code import new_code
+from kiosk.shop_reader import Seed
 from kiosk.shopping import Shop, Shopping
 from kiosk.store_files import SAMPLE_STOCK, SAMPLE_STORES, load_stock, load_stores
 from kiosk.wall_clock import wall_ms
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def sample_shop(catalogue: Catalogue) -> Shop:
-    """What the sample shop sells in its first store.
+    """What the sample shop sells in its first store, from its files alone.
 
     Raises:
         OfferError, StoreFileError: its files cannot be used.
@@ -51,13 +51,18 @@ def sample_shop(catalogue: Catalogue) -> Shop:
 
 
 def sample_seed(catalogue: Catalogue) -> Seed:
-    """The sample shop, for a kiosk that has heard of no other yet; its stock where it sells what the sample shop does.
+    """The sample shop, for a kiosk that has heard of no other yet, with ``catalogue`` to sell.
 
     Raises:
-        StoreFileError: its files cannot be used.
+        OfferError, StoreFileError: its files cannot be used.
     """
     stores = load_stores(SAMPLE_STORES)
-    return Seed(catalogue.products, stores, load_stock(SAMPLE_STOCK, [store.id for store in stores]), stores[0].id)
+    return Seed(
+        products=catalogue.products,
+        stores=stores,
+        stock=load_stock(SAMPLE_STOCK, [store.id for store in stores]),
+        offers=[document.model_dump_json(exclude_unset=True) for document in load_offer_documents(SAMPLE_OFFERS)],
+    )
 
 
 @contextmanager

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.wall_clock import wall_ms
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from kiosk.hub_address import HubAddress
     from kiosk.hub_counter import HubCounter
-    from kiosk.local.database import LocalData
+    from kiosk.local.catalogue_database import CatalogueData
+    from kiosk.local.database import LocalData, LocalDatabase
+    from kiosk.sync.http import HubConnection
     from kiosk.sync.hub_time import HubTime
+    from kiosk.sync.jobs import Refresher
     from kiosk.sync.service import HubSync
 
 
@@ -30,16 +35,20 @@ class HubLink(QObject):
     sent = Signal()
     statusChanged = Signal(object)
 
-    def __init__(self, local: LocalData, find_hub: Callable[[], HubAddress], hub_time: HubTime) -> None:
+    def __init__(
+        self, local: LocalData, goods: CatalogueData, find_hub: Callable[[], HubAddress], hub_time: HubTime
+    ) -> None:
         """Do nothing yet.
 
         Args:
             local: the kiosk's own data, in which waits what the hub does not have.
+            goods: the shop's data, as the hub has them.
             find_hub: tells where the hub is, each time, and may start it; may raise ``HubError``.
             hub_time: learns what o'clock it is at the hub.
         """
         super().__init__()
         self._local = local
+        self._goods = goods
         self._find_hub = find_hub
         self._hub_time = hub_time
         self._sync: HubSync | None = None
@@ -59,12 +68,16 @@ class HubLink(QObject):
         from kiosk.handoff import HandoffCounter  # noqa: PLC0415
         from kiosk.hub_counter import HubCounter  # noqa: PLC0415
         from kiosk.orders.hub_orders import HubOrders  # noqa: PLC0415
-        from kiosk.shop_opening import wall_ms  # noqa: PLC0415
         from kiosk.sync.http import HubConnection  # noqa: PLC0415
         from kiosk.sync.hub import HttpHub  # noqa: PLC0415
         from kiosk.sync.service import HubSync, Kiosk, Listeners  # noqa: PLC0415
+        from kiosk.sync.shop_refresh import shop_refreshers  # noqa: PLC0415
 
-        kiosk = Kiosk(self._local, self._find_hub, self._hub_time, wall_ms, uuid7, lambda _database, _connection: ())
+        def refreshers(database: LocalDatabase, connection: HubConnection) -> Sequence[Refresher]:
+            del database
+            return shop_refreshers(self._goods, connection, self._hub_time.now_ms)
+
+        kiosk = Kiosk(self._local, self._find_hub, self._hub_time, wall_ms, uuid7, refreshers)
         listeners = Listeners(self.statusChanged.emit, lambda _cart: self.cartChanged.emit(), self.sent.emit)
         with (
             HubSync(kiosk, listeners) as self._sync,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from kiosk.hub.errors import HubError
 from kiosk.hub_counter import no_hub
+from kiosk.local.catalogue_database import CatalogueData
 from kiosk.local.database import LocalData
 from kiosk.local.errors import ClosedCartError, LocalDataError
 from kiosk.orders.order import OrderError
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from kiosk.browsing import ShopReader
     from kiosk.catalogue import Catalogue
     from kiosk.hub_address import HubAddress
     from kiosk.hub_counter import HubCounter
+    from kiosk.local.database import LocalDatabase
+    from kiosk.shop_reader import ShopReader
     from kiosk.shopping import Shopping
 
 SHOPPING_TROUBLES: Final = (LocalDataError, ClosedCartError, OrderError)
@@ -57,22 +59,35 @@ def shop_desks(folder: Path, catalogue: Catalogue, find_hub: Callable[[], HubAdd
         catalogue: what is sold.
         find_hub: tells where the hub is; None where there is none.
     """
+
+    def begin(database: LocalDatabase) -> None:
+        from kiosk.shop_opening import sample_seed  # noqa: PLC0415 - not before it is needed
+        from kiosk.shop_reader import sow  # noqa: PLC0415 - the same
+
+        sow(database, sample_seed(catalogue))
+
     local = LocalData(folder)
     hub_time = HubTime(wall_ms, time.monotonic)
-    link = None if find_hub is None else HubLink(local, find_hub, hub_time)
+    data = CatalogueData(folder, begin)
+    link = None if find_hub is None else HubLink(local, data, find_hub, hub_time)
 
-    def open_shopping() -> AbstractContextManager[Shopping]:
-        # Its libraries take a fifth of a second, which the first picture does not wait for.
-        from kiosk import shop_opening  # noqa: PLC0415
+    @contextmanager
+    def open_shopping() -> Iterator[Shopping]:
+        # Their libraries take a fifth of a second, which the first picture does not wait for.
+        from kiosk import local_shop, shop_opening  # noqa: PLC0415
 
-        shop = shop_opening.sample_shop(catalogue)
         wake = (lambda: None) if link is None else link.wake
-        return shop_opening.open_shopping(local, lambda: shop, hub_time.now_ms, datetime.now, wake)
+        with closing(data.connect()) as goods:
+            shop = local_shop.LocalShop(goods)
+            with shop_opening.open_shopping(local, shop, hub_time.now_ms, datetime.now, wake) as shopping:
+                yield shopping
 
-    def open_reader() -> AbstractContextManager[ShopReader]:
-        from kiosk import browsing, shop_opening  # noqa: PLC0415 - the same
+    @contextmanager
+    def open_reader() -> Iterator[ShopReader]:
+        from kiosk.shop_reader import ShopReader  # noqa: PLC0415 - the same
 
-        return browsing.open_shop(folder, shop_opening.sample_seed(catalogue))
+        with closing(data.connect()) as goods:
+            yield ShopReader(goods)
 
     def open_counter() -> AbstractContextManager[HubCounter]:
         return nullcontext(no_hub()) if link is None else link.open()

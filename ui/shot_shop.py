@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Generic
 
-from kiosk.browsing import open_shop
+from uuid6 import uuid7
+
 from kiosk.catalogue_files import load_catalogue
 from kiosk.handoff import HandoffLink
 from kiosk.hub.errors import HubError
+from kiosk.hub_counter import HubCounter
+from kiosk.local.catalogue_database import CatalogueData
 from kiosk.local.database import LocalData
+from kiosk.money import Money
+from kiosk.orders.order import OrderKind, OrderState, OrderStatus, OrderStep
 from kiosk.settings import Settings
-from kiosk.shop_opening import open_shopping
-from kiosk.store_files import SAMPLE_STOCK, SAMPLE_STORES, load_stock, load_stores
+from kiosk.shop_opening import open_shopping, sample_seed, sample_shop
+from kiosk.shop_reader import ShopReader, sow
 from ui.desk import Result, Tool
 from ui.front import Desks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from uuid import UUID
+    from zoneinfo import ZoneInfo
 
     from kiosk.catalogue import Catalogue
     from kiosk.handoff import JoinedCart
 
 _LINK: Final = "https://shop.example.com/c/ThisIsOnlyAnExample000"
 _LINK_SECONDS: Final = 300
+_NOON_MS: Final = 1_795_168_800_000
+_HOUR_MS: Final = 3_600_000
 
 
 class _SpotDesk(Generic[Tool]):
@@ -73,6 +82,33 @@ class ShotCounter:
         """Know no cart."""
         raise HubError(f"nobody has {code}")
 
+    def page(self, code: str) -> str:
+        """Tell where the page of an order would be."""
+        return f"https://shop.example.com/o/{code}"
+
+    def track(self, typed: str) -> OrderStatus | None:
+        """Know an order of this code that is ready to be fetched."""
+        if not self.works:
+            raise HubError("the hub cannot be reached in time")
+        price, states = Money(6600, "EUR"), (OrderState.PLACED, OrderState.PREPARING, OrderState.READY)
+        steps = tuple(OrderStep(state, _NOON_MS + hour * _HOUR_MS) for hour, state in enumerate(states))
+        return OrderStatus(
+            uuid7(), typed, OrderKind.COLLECT, "athens-ermou", states[-1], price, price, _NOON_MS, (), steps
+        )
+
+    def lease(self, cart: UUID, order: UUID) -> bool:
+        """Keep every cart from being paid elsewhere."""
+        del cart, order
+        return True
+
+    def release(self, cart: UUID) -> None:
+        """Keep none any more."""
+        del cart
+
+
+def _at_noon(zone: ZoneInfo) -> datetime:
+    return datetime(2026, 11, 20, 12, tzinfo=zone)
+
 
 @dataclass(frozen=True, slots=True)
 class ShotShop:
@@ -83,17 +119,22 @@ class ShotShop:
     counter: ShotCounter
 
 
+def _shop_data(folder: Path, catalogue: Catalogue) -> CatalogueData:
+    return CatalogueData(folder, lambda database: sow(database, sample_seed(catalogue)))
+
+
 @contextmanager
 def open_shot_shop() -> Iterator[ShotShop]:
     """The sample shop, of whose carts nothing is left when this is."""
     catalogue = load_catalogue(Settings().catalogue)
     counter = ShotCounter()
-    stores = load_stores(SAMPLE_STORES)
-    skus = [variant.sku for product in catalogue.products for variant in product.variants]
-    stock = load_stock(SAMPLE_STOCK, [store.id for store in stores], skus)
+    shop = sample_shop(catalogue)
     with (
         TemporaryDirectory(prefix="vitrine-") as folder,
-        open_shopping(LocalData(Path(folder)), catalogue, stores[0], lambda: None) as shopping,
-        open_shop(Path(folder), sample_seed(catalogue)) as reader,
+        open_shopping(LocalData(Path(folder)), lambda: shop, lambda: _NOON_MS, _at_noon, lambda: None) as shopping,
+        closing(_shop_data(Path(folder), catalogue).connect()) as shop_database,
     ):
-        yield ShotShop(catalogue, Desks(_SpotDesk(shopping), _SpotDesk(counter), _SpotDesk(reader)), counter)
+        desks = Desks(
+            _SpotDesk(shopping), _SpotDesk(HubCounter(counter, counter)), _SpotDesk(ShopReader(shop_database))
+        )
+        yield ShotShop(catalogue, desks, counter)

@@ -7,6 +7,7 @@ a database that is damaged is thrown away and filled again from the hub.
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ from kiosk.local.errors import LocalDataError
 from kiosk.local_text import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FILE_NAME: Final = "catalogue.db"
@@ -96,27 +98,48 @@ CREATE VIRTUAL TABLE vocabulary_{language} USING fts5vocab(words_{language}, row
 MIGRATIONS: Final = (_SHOP + _WORDS,)
 
 
-def open_catalogue(folder: Path) -> LocalDatabase:
-    """A connection of the thread that asks, which closes it; one that is damaged is begun anew.
+class CatalogueData:
+    """Opens the shop's data for each thread that needs it; for any thread.
 
-    Raises:
-        LocalDataError: the file cannot be had.
+    The first to ask sees that the file is whole and of this version; one that is damaged is begun anew.
     """
-    path = folder / FILE_NAME
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _is_whole(path):
-            for companion in _COMPANIONS:
-                path.with_name(path.name + companion).unlink(missing_ok=True)
-    except OSError as error:
-        raise LocalDataError(f"{path}: cannot be used: {error.strerror}") from error
-    database = LocalDatabase(path)
-    try:
-        database.migrate(MIGRATIONS)
-    except BaseException:
-        database.close()
-        raise
-    return database
+
+    def __init__(self, folder: Path, begin: Callable[[LocalDatabase], None]) -> None:
+        """Open nothing yet.
+
+        Args:
+            folder: is made when it is not there.
+            begin: sees that there is something in it, once it is whole.
+        """
+        self._folder = folder
+        self._begin = begin
+        self._lock = threading.Lock()
+        self._prepared = False
+
+    def connect(self) -> LocalDatabase:
+        """A connection for the thread that asks, which closes it.
+
+        Raises:
+            LocalDataError: the file cannot be had.
+        """
+        path = self._folder / FILE_NAME
+        with self._lock:
+            if not self._prepared:
+                self._prepare(path)
+                self._prepared = True
+        return LocalDatabase(path)
+
+    def _prepare(self, path: Path) -> None:
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not _is_whole(path):
+                for companion in _COMPANIONS:
+                    path.with_name(path.name + companion).unlink(missing_ok=True)
+        except OSError as error:
+            raise LocalDataError(f"{path}: cannot be used: {error.strerror}") from error
+        with closing(LocalDatabase(path)) as database:
+            database.migrate(MIGRATIONS)
+            self._begin(database)
 
 
 def _is_whole(path: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.catalogue import Catalogue, Category
 from kiosk.catalogue_documents import product_of
 from kiosk.catalogue_schema import ProductDocument
-from kiosk.local.catalogue_writer import STOCK_AS_OF
+from kiosk.local.catalogue_writer import HERE, STOCK_AS_OF
 from kiosk.store_schema import StoreTable, store_of
 
 if TYPE_CHECKING:
@@ -192,6 +192,26 @@ class CatalogueStore:
         rows = self._database.rows("SELECT document FROM store ORDER BY position")
         return tuple(store_of(StoreTable.model_validate_json(text)) for (text,) in rows)
 
+    def here(self) -> Store:
+        """The store in which the kiosk stands: the one that the hub told, else the shop's first.
+
+        Raises:
+            LookupError: there is no store, which no shop's data are without.
+        """
+        stores = self.stores()
+        told = self._state(HERE)
+        return next((store for store in stores if store.id == told), stores[0])
+
+    def currency(self) -> str:
+        """What the shop is paid in; empty while nothing is sold."""
+        rows = self._database.rows("SELECT document FROM product LIMIT 1")
+        return _product(rows[0][0]).price.currency if rows else ""
+
+    def version(self) -> int:
+        """Another number when something may be another than it was, to this connection."""
+        ((version,),) = self._database.rows("PRAGMA data_version")
+        return int(version)
+
     def stock(self, sku: str) -> tuple[StockLevel, ...]:
         """How many of a SKU each store has, in the shop's order; a store whose stock came without it has none."""
         levels = dict(self._database.rows("SELECT store, quantity FROM stock WHERE sku = ?", (sku,)))
@@ -200,6 +220,11 @@ class CatalogueStore:
             StockLevel(store, None, None) if at is None else StockLevel(store, levels.get(store.id, 0), int(at))
             for store, at in ages
         )
+
+    def quantity(self, store: str, sku: str) -> int:
+        """How many of a SKU a store has, as far as is known here."""
+        rows = self._database.rows("SELECT quantity FROM stock WHERE store = ? AND sku = ?", (store, sku))
+        return int(rows[0][0]) if rows else 0
 
     def knows_stock(self, store: str) -> bool:
         """Whether it was ever told what a store has."""

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from kiosk.local.database import LocalDatabase
     from kiosk.stores import Store
 
+CATALOGUE_REVISION: Final = "catalogue_revision"
+"""Under which name is remembered which of the hub's catalogues this is; nothing while it is none of the hub's."""
+
+HERE: Final = "here"
+"""Under which name is remembered in which store the kiosk stands."""
+
 STOCK_AS_OF: Final = "stock_as_of:"
 """Before a store's id: under which name is remembered how old its stock is."""
 
@@ -91,6 +97,13 @@ class CatalogueWriter:
                 " WHERE product.document IS NOT arrived.document"
             )
             self._put([(position, ProductDocument.model_validate_json(text)) for position, text in changed])
+            self.forget_arrived()
+
+    def merge(self, removed: Sequence[str]) -> None:
+        """Sell what arrived beside what is sold already, and those no more."""
+        with self._database.transaction():
+            arrived = self._database.rows("SELECT document FROM arrived ORDER BY position")
+            self.change([ProductDocument.model_validate_json(text) for (text,) in arrived], removed)
             self.forget_arrived()
 
     def change(self, documents: Sequence[ProductDocument], removed: Sequence[str]) -> None:

@@ -18,12 +18,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.local.catalogue_database import open_catalogue
 from kiosk.local.catalogue_store import CatalogueStore, Filter, Order
 from kiosk.local.catalogue_writer import CatalogueWriter
 from kiosk.local_text import LANGUAGES
 from kiosk.search.searcher import Searcher
 from tests.kiosk.large_shop import large_shop
+from tests.kiosk.shop_disk import open_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable

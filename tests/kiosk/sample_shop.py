@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from kiosk.browsing import open_shop
+from kiosk.local.catalogue_database import CatalogueData
 from kiosk.shop_opening import sample_seed
+from kiosk.shop_reader import ShopReader, sow
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.browsing import ShopReader
     from kiosk.catalogue import Catalogue
 
 
-def open_sample_shop(folder: Path, catalogue: Catalogue) -> AbstractContextManager[ShopReader]:
+@contextmanager
+def open_sample_shop(folder: Path, catalogue: Catalogue) -> Iterator[ShopReader]:
     """The shop in the first of its stores, with the stock of all."""
-    return open_shop(folder, sample_seed(catalogue))
+    data = CatalogueData(folder, lambda database: sow(database, sample_seed(catalogue)))
+    with closing(data.connect()) as database:
+        yield ShopReader(database)

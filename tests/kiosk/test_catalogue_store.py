@@ -15,13 +15,14 @@ from assets.manifest import DATA
 from kiosk.catalogue import Category, PaintedProduct
 from kiosk.catalogue_documents import document_of
 from kiosk.catalogue_files import load_catalogue
-from kiosk.local.catalogue_database import FILE_NAME, open_catalogue
+from kiosk.local.catalogue_database import FILE_NAME
 from kiosk.local.catalogue_store import CatalogueStore, Filter, Order
 from kiosk.local.catalogue_writer import CatalogueWriter
 from kiosk.local.errors import LocalDataError
 from kiosk.money import Money
 from kiosk.store_files import SAMPLE_STORES, load_stores
 from tests.kiosk.large_shop import large_shop
+from tests.kiosk.shop_disk import open_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

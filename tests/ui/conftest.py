@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from uuid6 import uuid7
 
 from kiosk.catalogue_files import load_catalogue
 from kiosk.hub.errors import HubError
-from kiosk.local.cart_store import CartStore
+from kiosk.hub_counter import HubCounter
 from kiosk.local.database import LocalData
 from kiosk.local.errors import ClosedCartError, LocalDataError
-from kiosk.local.outbox import Outbox
 from kiosk.looks import load_bundled_looks
-from kiosk.offers.facts import Context
-from kiosk.offers.store_prices import StorePrices
+from kiosk.orders.order import OrderError
 from kiosk.settings import Settings
-from kiosk.shopping import Shop, Shopping
-from kiosk.store_files import SAMPLE_STORES, load_stores
+from kiosk.shop_opening import open_shopping, sample_shop
 from tests.kiosk.sample_shop import open_sample_shop
 from tests.ui.stage import Clock, Counter, Post, SameThreadDesk, Stage, Worker
 from ui.fonts import install_fonts
@@ -32,11 +28,16 @@ from ui.picture import PictureFeed
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from zoneinfo import ZoneInfo
 
-    from kiosk.browsing import ShopReader
     from kiosk.catalogue import Catalogue
     from kiosk.looks import BundledLook
+    from kiosk.shop_reader import ShopReader
+    from kiosk.shopping import Shopping
     from ui.models.kiosk import Kiosk
+
+
+NOON_MS: Final = 1_795_168_800_000
 
 
 @pytest.fixture(scope="session")
@@ -81,14 +82,15 @@ def feed(qapp: QGuiApplication) -> PictureFeed:
 
 @pytest.fixture
 def shopping(catalogue: Catalogue, tmp_path: Path) -> Iterator[Shopping]:
-    """A cart on a disk of its own, in the first of the sample stores."""
-    store = load_stores(SAMPLE_STORES)[0]
-    shop = Shop(catalogue, StorePrices(catalogue, store.tax, "EUR"), ())
-    context = Context(store.id, datetime(2026, 11, 20, 12, tzinfo=ZoneInfo(store.timezone)))
-    with closing(LocalData(tmp_path).connect()) as database:
-        outbox = Outbox(database, lambda: 0)
-        carts = CartStore(database, outbox, lambda: 0, uuid7)
-        yield Shopping(database, carts, outbox, lambda: shop, lambda: context, uuid7, lambda: None)
+    """A cart on a disk of its own, in the first of the sample stores, on a Friday at noon."""
+    shop = replace(sample_shop(catalogue), offers=())
+    with open_shopping(LocalData(tmp_path), lambda: shop, lambda: NOON_MS, at_noon, lambda: None) as shopping:
+        yield shopping
+
+
+def at_noon(zone: ZoneInfo) -> datetime:
+    """What the clock shows there, whatever the day."""
+    return datetime(2026, 11, 20, 12, tzinfo=zone)
 
 
 @pytest.fixture
@@ -114,8 +116,8 @@ def reader(catalogue: Catalogue, shop_folder: Path) -> Iterator[ShopReader]:
 @pytest.fixture
 def desks(shopping: Shopping, counter: Counter, reader: ShopReader) -> Desks:
     return Desks(
-        shopping=SameThreadDesk(shopping, (LocalDataError, ClosedCartError)),
-        counter=SameThreadDesk(counter, (HubError,)),
+        shopping=SameThreadDesk(shopping, (LocalDataError, ClosedCartError, OrderError)),
+        counter=SameThreadDesk(HubCounter(counter, counter), (HubError, OrderError)),
         shop=SameThreadDesk(reader, (LocalDataError,)),
     )
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from assets.manifest import DATA
 from kiosk.catalogue import Category
 from kiosk.catalogue_files import load_catalogue
-from kiosk.local.catalogue_database import open_catalogue
 from kiosk.local.catalogue_store import Filter
 from kiosk.local.catalogue_writer import CatalogueWriter
 from kiosk.local_text import LANGUAGES
 from kiosk.search.searcher import LONGEST, Searcher
+from tests.kiosk.shop_disk import open_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
