@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import shutil
@@ -15,14 +16,15 @@ PROGRAM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 
 
 class Browser:
-    """One page of a browser that speaks ``language``, with JavaScript off; keeps nothing after its end.
+    """One page of a browser that speaks ``language``; what it keeps is in ``folder``.
 
     Attributes:
         downloads: where it saves what is downloaded.
     """
 
-    def __init__(self, language: str, folder: Path) -> None:
+    def __init__(self, language: str, folder: Path, *, runs_scripts: bool = False) -> None:
         self._language = language
+        self._runs_scripts = runs_scripts
         self._profile = folder / "profile"
         self.downloads = folder / "downloads"
         self._asked = 0
@@ -46,7 +48,7 @@ class Browser:
         target = self.ask("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self.ask("Page.enable")
-        self.ask("Emulation.setScriptExecutionDisabled", value=True)
+        self.ask("Emulation.setScriptExecutionDisabled", value=not self._runs_scripts)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -92,6 +94,26 @@ class Browser:
         x, y = sum(corners[::2]) / 4, sum(corners[1::2]) / 4
         for kind in ("mousePressed", "mouseReleased"):
             self.ask("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def type(self, selector: str, text: str) -> None:
+        """Tap a field and type into it."""
+        self.press(selector)
+        self.ask("Input.insertText", text=text)
+
+    def until(self, condition: str) -> None:
+        """Wait until a condition, JavaScript, holds of the page, which runs scripts."""
+        watch = f"""new Promise((holds) => {{
+            const look = () => {{ if ({condition}) {{ watcher.disconnect(); holds(); }} }};
+            const watcher = new MutationObserver(look);
+            watcher.observe(document, {{subtree: true, childList: true, characterData: true, attributes: true}});
+            look();
+        }})"""
+        answer = self.ask("Runtime.evaluate", expression=watch, awaitPromise=True)
+        assert "exceptionDetails" not in answer, answer
+
+    def picture(self) -> bytes:
+        """What is on the screen, as PNG."""
+        return base64.b64decode(self.ask("Page.captureScreenshot", format="png")["data"])
 
     def save(self, selector: str) -> Path:
         """Tap what downloads a file; gives the file once it is there."""
