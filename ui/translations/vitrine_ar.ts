@@ -23,6 +23,300 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>CartPage</name>
+        <message>
+            <source>%1 is taken off</source>
+            <comment>coupon</comment>
+            <translation>تم خصم %1</translation>
+        </message>
+        <message>
+            <source>We do not know %1</source>
+            <comment>coupon</comment>
+            <translation>لا نعرف %1</translation>
+        </message>
+        <message>
+            <source>%1 is out of date</source>
+            <comment>coupon</comment>
+            <translation>انتهت صلاحية %1</translation>
+        </message>
+        <message>
+            <source>%1 more, and %2 counts</source>
+            <translation>أضف %1 ويُحتسب %2</translation>
+        </message>
+        <message>
+            <source>%1 does not fit this cart yet</source>
+            <comment>coupon</comment>
+            <translation>‏%1 لا يناسب هذه السلة بعد</translation>
+        </message>
+        <message>
+            <source>%1 does not go together with your other savings</source>
+            <comment>coupon</comment>
+            <translation>‏%1 لا يُجمع مع تخفيضاتك الأخرى</translation>
+        </message>
+        <message>
+            <source>Your cart</source>
+            <translation>سلتك</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>العودة إلى المرآة</translation>
+        </message>
+        <message>
+            <source>All together, tax included</source>
+            <translation>المجموع شاملًا الضريبة</translation>
+        </message>
+        <message>
+            <source>All together, %1 saved</source>
+            <translation>المجموع، وفّرت %1</translation>
+        </message>
+        <message>
+            <source>To my phone</source>
+            <translation>إلى هاتفي</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>متابعة التجربة</translation>
+        </message>
+        <message>
+            <source>Check out</source>
+            <translation>إتمام الشراء</translation>
+        </message>
+        <message>
+            <source>%1 is no longer sold here</source>
+            <translation>لم يعد %1 يُباع هنا</translation>
+        </message>
+        <message>
+            <source>%1 · %2 each</source>
+            <comment>shade, price</comment>
+            <translation>%1 · %2 للقطعة</translation>
+        </message>
+        <message>
+            <source>Was %1 when you added it, now %2</source>
+            <translation>كان %1 عند إضافته، والآن %2</translation>
+        </message>
+        <message>
+            <source>Wrap %1 as a gift</source>
+            <translation>تغليف %1 كهدية</translation>
+        </message>
+        <message>
+            <source>without offers %1</source>
+            <translation>بدون عروض %1</translation>
+        </message>
+        <message>
+            <source>Being paid at %1. Nothing can be changed until that is done.</source>
+            <translation>يجري الدفع عند %1. لا يمكن تغيير شيء حتى ينتهي.</translation>
+        </message>
+        <message>
+            <source>That could not be kept, and nothing was changed. For the team: %1</source>
+            <translation>تعذّر حفظ ذلك ولم يتغير شيء. للفريق: %1</translation>
+        </message>
+        <message>
+            <source>%1 is out of your cart.</source>
+            <translation>خرج %1 من سلتك.</translation>
+        </message>
+        <message>
+            <source>Just added from your other screen: %1</source>
+            <translation>أُضيف الآن من شاشتك الأخرى: %1</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>أعِده</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>حسنًا</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. Touch a shade, and add what suits you. A cart that you began on your phone comes here when you show its code to the mirror.</source>
+            <translation>لا شيء بعد. المس لونًا وأضف ما يناسبك. والسلة التي بدأتها على هاتفك تأتي إلى هنا حين تُري المرآة رمزها.</translation>
+        </message>
+        <message>
+            <source>Take back coupon %1</source>
+            <translation>استرجاع القسيمة %1</translation>
+        </message>
+        <message>
+            <source>For the shop: %1</source>
+            <comment>note</comment>
+            <translation>للمتجر: %1</translation>
+        </message>
+        <message>
+            <source>I have a coupon</source>
+            <translation>لديّ قسيمة</translation>
+        </message>
+        <message>
+            <source>Tell the shop something</source>
+            <translation>رسالة إلى المتجر</translation>
+        </message>
+        <message>
+            <source>Change what I said</source>
+            <translation>تغيير رسالتي</translation>
+        </message>
+        <message>
+            <source>Without offers</source>
+            <translation>بدون عروض</translation>
+        </message>
+        <message>
+            <source>You save</source>
+            <translation>توفّر</translation>
+        </message>
+        <message>
+            <source>Tax in it, %1</source>
+            <translation>منها ضريبة، %1</translation>
+        </message>
+        <message>
+            <source>Saved here. It goes to the shop by itself when the network is back.</source>
+            <translation>محفوظ هنا. يصل إلى المتجر وحده حين تعود الشبكة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckoutPage</name>
+        <message>
+            <source>Where would you like to fetch it?</source>
+            <translation>من أين تحب استلامه؟</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>لحظة</translation>
+        </message>
+        <message>
+            <source>Show this at the till</source>
+            <translation>أرِ هذا عند الصندوق</translation>
+        </message>
+        <message>
+            <source>It will be waiting for you</source>
+            <translation>سيكون في انتظارك</translation>
+        </message>
+        <message>
+            <source>That did not work</source>
+            <translation>لم ينجح ذلك</translation>
+        </message>
+        <message>
+            <source>How would you like to get it?</source>
+            <translation>كيف تحب أن تحصل عليه؟</translation>
+        </message>
+        <message>
+            <source>Back to the cart</source>
+            <translation>العودة إلى السلة</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Receipt on my phone</source>
+            <translation>الإيصال على هاتفي</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>متابعة التجربة</translation>
+        </message>
+        <message>
+            <source>Pay at the till</source>
+            <translation>الدفع عند الصندوق</translation>
+        </message>
+        <message>
+            <source>Take everything with you. You get a code to show there.</source>
+            <translation>خذ كل شيء معك. تحصل على رمز تُريه هناك.</translation>
+        </message>
+        <message>
+            <source>Fetch it later</source>
+            <translation>الاستلام لاحقًا</translation>
+        </message>
+        <message>
+            <source>Here or in another of our shops. You pay when you fetch it.</source>
+            <translation>هنا أو في متجر آخر لنا. تدفع عند الاستلام.</translation>
+        </message>
+        <message>
+            <source>Have it sent home</source>
+            <translation>التوصيل إلى المنزل</translation>
+        </message>
+        <message>
+            <source>Type your address on your phone, never here.</source>
+            <translation>اكتب عنوانك على هاتفك، لا هنا أبدًا.</translation>
+        </message>
+        <message>
+            <source>%1, where you are</source>
+            <comment>store</comment>
+            <translation>%1، حيث أنت</translation>
+        </message>
+        <message>
+            <source>%1
+Not everything is there just now</source>
+            <comment>address</comment>
+            <translation>%1
+ليس كل شيء متوفرًا هناك الآن</translation>
+        </message>
+        <message>
+            <source>%1
+Ready %2</source>
+            <comment>address, day and time</comment>
+            <translation>%1
+جاهز: %2</translation>
+        </message>
+        <message>
+            <source>Your order is being written down.</source>
+            <translation>يجري تسجيل طلبك.</translation>
+        </message>
+        <message>
+            <source>Your cart is being paid at another device just now. Wait a moment, or go on there.</source>
+            <translation>يجري دفع سلتك الآن على جهاز آخر. انتظر قليلًا أو تابع هناك.</translation>
+        </message>
+        <message>
+            <source>Your cart is as it was. Try again, or ask one of us.</source>
+            <translation>سلتك كما كانت. حاول ثانيةً أو اسأل أحدنا.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>للفريق: %1</translation>
+        </message>
+        <message>
+            <source>Your code: %1</source>
+            <translation>رمزك: %1</translation>
+        </message>
+        <message>
+            <source>To pay: %1</source>
+            <translation>للدفع: %1</translation>
+        </message>
+        <message>
+            <source>The till scans this code or types it. Your things stay with you until then.</source>
+            <translation>يمسح الصندوق هذا الرمز أو يكتبه. تبقى أغراضك معك حتى ذلك الحين.</translation>
+        </message>
+        <message>
+            <source>%1, from %2. You pay there; the code is all you need.</source>
+            <comment>store, day and time</comment>
+            <translation>%1، ابتداءً من %2. تدفع هناك، والرمز يكفي.</translation>
+        </message>
+        <message>
+            <source>%1. You pay there; the code is all you need.</source>
+            <comment>store</comment>
+            <translation>%1. تدفع هناك، والرمز يكفي.</translation>
+        </message>
+        <message>
+            <source>The shop has your order.</source>
+            <translation>وصل طلبك إلى المتجر.</translation>
+        </message>
+        <message>
+            <source>Written down here. The shop hears of it when the network is back; you need not wait.</source>
+            <translation>سُجّل هنا. يعلم المتجر به حين تعود الشبكة، ولا حاجة للانتظار.</translation>
+        </message>
+        <message>
+            <source>Written down here. The shop confirms it when the network is back; ask one of us if you cannot wait.</source>
+            <translation>سُجّل هنا. يؤكده المتجر حين تعود الشبكة، واسأل أحدنا إن كنت لا تستطيع الانتظار.</translation>
+        </message>
+        <message>
+            <source>For your phone</source>
+            <translation>لهاتفك</translation>
+        </message>
+        <message>
+            <source>For the till</source>
+            <translation>للصندوق</translation>
+        </message>
+    </context>
+    <context>
         <name>ComfortPage</name>
         <message>
             <source>Make yourself comfortable</source>
@@ -77,6 +371,17 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>EntryPage</name>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>ليس الآن</translation>
+        </message>
+    </context>
+    <context>
         <name>GoodbyeScreen</name>
         <message>
             <source>See you soon.</source>
@@ -93,6 +398,61 @@ before you decide.</source>
         <message>
             <source>Nothing was kept here. The picture for your phone waits ten minutes behind its code, then it is gone too.</source>
             <translation>لم يُحفظ شيء هنا. تنتظر الصورة المرسلة إلى هاتفك عشر دقائق خلف رمزها ثم تختفي هي أيضًا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoffPage</name>
+        <message>
+            <source>Sent to your home</source>
+            <translation>إلى منزلك</translation>
+        </message>
+        <message>
+            <source>Your cart on your phone</source>
+            <translation>سلتك على هاتفك</translation>
+        </message>
+        <message>
+            <source>Back to the cart</source>
+            <translation>العودة إلى السلة</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>حاول ثانيةً</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>متابعة التجربة</translation>
+        </message>
+        <message>
+            <source>A code for your phone is being made ready.</source>
+            <translation>يجري تجهيز رمز لهاتفك.</translation>
+        </message>
+        <message>
+            <source>Point your phone’s camera at the code and type your address there. It is never shown on this mirror.</source>
+            <translation>وجّه كاميرا هاتفك إلى الرمز واكتب عنوانك هناك. لا يظهر على هذه المرآة أبدًا.</translation>
+        </message>
+        <message>
+            <source>Point your phone’s camera at the code. Go on there or here: both show the same cart.</source>
+            <translation>وجّه كاميرا هاتفك إلى الرمز. تابع هناك أو هنا: السلة نفسها في الاثنين.</translation>
+        </message>
+        <message>
+            <source>The code is too old now. Take a new one.</source>
+            <translation>انتهى وقت الرمز. خذ رمزًا جديدًا.</translation>
+        </message>
+        <message>
+            <source>There is no way to the shop’s network just now. Your cart is safe here, and paying at the till works.</source>
+            <translation>لا طريق إلى شبكة المتجر الآن. سلتك محفوظة هنا، والدفع عند الصندوق ممكن.</translation>
+        </message>
+        <message>
+            <source>It works once, for one phone, and for %1 more.</source>
+            <translation>يعمل مرة واحدة، لهاتف واحد، ولمدة %1 بعد.</translation>
+        </message>
+        <message>
+            <source>To bring the cart back, show its code on the phone to this mirror.</source>
+            <translation>لإعادة السلة، أرِ هذه المرآة رمزها على الهاتف.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>للفريق: %1</translation>
         </message>
     </context>
     <context>
@@ -129,6 +489,10 @@ before you decide.</source>
             <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
             <translation>تفضّل الحديث مع شخص؟ أشِر إلى أحدنا، فنحن نعرف هذه المرآة جيدًا.</translation>
         </message>
+        <message>
+            <source>Where is my order?</source>
+            <translation>أين طلبي؟</translation>
+        </message>
     </context>
     <context>
         <name>LanguagePage</name>
@@ -150,6 +514,156 @@ before you decide.</source>
         <message>
             <source>%1, on you</source>
             <translation>%1، على وجهك</translation>
+        </message>
+    </context>
+    <context>
+        <name>MirrorScreen</name>
+        <message>
+            <source>Your coupon</source>
+            <translation>قسيمتك</translation>
+        </message>
+        <message>
+            <source>The letters and digits on it</source>
+            <translation>الحروف والأرقام عليها</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>استخدمها</translation>
+        </message>
+        <message>
+            <source>What should the shop know?</source>
+            <translation>ماذا ينبغي أن يعرف المتجر؟</translation>
+        </message>
+        <message>
+            <source>Such as a message for a gift</source>
+            <translation>مثل رسالة مع هدية</translation>
+        </message>
+        <message>
+            <source>Where is my order?</source>
+            <translation>أين طلبي؟</translation>
+        </message>
+        <message>
+            <source>The ten letters and digits of its code</source>
+            <translation>حروف رمزه وأرقامه العشرة</translation>
+        </message>
+        <message>
+            <source>Find it</source>
+            <translation>ابحث عنه</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferCard</name>
+        <message>
+            <source>Why this? %1</source>
+            <translation>لماذا هذا؟ %1</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>أضِفه</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>استخدمه</translation>
+        </message>
+        <message>
+            <source>Not interested</source>
+            <translation>لا يهمني</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderPage</name>
+        <message>
+            <source>Ordered</source>
+            <translation>طُلب</translation>
+        </message>
+        <message>
+            <source>Waiting to be paid</source>
+            <translation>في انتظار الدفع</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>دُفع</translation>
+        </message>
+        <message>
+            <source>Being made ready</source>
+            <translation>قيد التجهيز</translation>
+        </message>
+        <message>
+            <source>Ready to be fetched</source>
+            <translation>جاهز للاستلام</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>في الطريق</translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>استُلم</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>سُلّم</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>أُلغي</translation>
+        </message>
+        <message>
+            <source>Coming back to us</source>
+            <translation>في طريق العودة إلينا</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>أُعيد</translation>
+        </message>
+        <message>
+            <source>Order %1</source>
+            <translation>الطلب %1</translation>
+        </message>
+        <message>
+            <source>Where is my order?</source>
+            <translation>أين طلبي؟</translation>
+        </message>
+        <message>
+            <source>Another code</source>
+            <translation>رمز آخر</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>العودة إلى المرآة</translation>
+        </message>
+        <message>
+            <source>Looking for it…</source>
+            <translation>نبحث عنه…</translation>
+        </message>
+        <message>
+            <source>There is no order of this code. Look at it once more: it has ten letters and digits.</source>
+            <translation>لا طلب بهذا الرمز. انظر إليه مرة أخرى: فيه عشرة حروف وأرقام.</translation>
+        </message>
+        <message>
+            <source>There is no way to the shop’s network just now. Ask one of us, or open the order on your phone.</source>
+            <translation>لا طريق إلى شبكة المتجر الآن. اسأل أحدنا أو افتح الطلب على هاتفك.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>للفريق: %1</translation>
+        </message>
+        <message>
+            <source>In all: %1</source>
+            <translation>المجموع: %1</translation>
+        </message>
+        <message>
+            <source>In all: %1. Ready from %2</source>
+            <comment>amount, day and time</comment>
+            <translation>المجموع: %1. جاهز ابتداءً من %2</translation>
+        </message>
+        <message>
+            <source>Follow it on your phone, or bring something back: point its camera here.</source>
+            <translation>تابعه على هاتفك أو أعِد شيئًا منه: وجّه الكاميرا هنا.</translation>
+        </message>
+        <message>
+            <source>Follow it on your phone: point its camera here.</source>
+            <translation>تابعه على هاتفك: وجّه الكاميرا هنا.</translation>
         </message>
     </context>
     <context>
@@ -250,6 +764,26 @@ before you decide.</source>
         <message>
             <source>A code for your phone’s camera</source>
             <translation>رمز لكاميرا هاتفك</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuantityStepper</name>
+        <message>
+            <source>One fewer of %1</source>
+            <translation>واحد أقل من %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>إزالة %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>quantity, product</comment>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>One more of %1</source>
+            <translation>واحد آخر من %1</translation>
         </message>
     </context>
     <context>
@@ -472,6 +1006,69 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>StaffPage</name>
+        <message>
+            <source>The hub was not asked yet</source>
+            <translation>لم يُسأل الخادم بعد</translation>
+        </message>
+        <message>
+            <source>Connected to the hub</source>
+            <translation>متصل بالخادم</translation>
+        </message>
+        <message>
+            <source>The hub does not answer; it is tried again by itself</source>
+            <translation>الخادم لا يجيب، وتُعاد المحاولة وحدها</translation>
+        </message>
+        <message>
+            <source>The hub does not let this kiosk in</source>
+            <translation>الخادم لا يقبل هذا الجهاز</translation>
+        </message>
+        <message>
+            <source>The hub cannot be asked</source>
+            <translation>لا يمكن سؤال الخادم</translation>
+        </message>
+        <message>
+            <source>This kiosk has no hub</source>
+            <translation>لا خادم لهذا الجهاز</translation>
+        </message>
+        <message>
+            <source>For the team</source>
+            <translation>للفريق</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>تحديث</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>العودة إلى المرآة</translation>
+        </message>
+        <message>
+            <source>What the hub refused</source>
+            <translation>ما رفضه الخادم</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>حاول ثانيةً</translation>
+        </message>
+        <message>
+            <source>It answered last %1 ago</source>
+            <translation>آخر جواب قبل %1</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>لا شيء ينتظر الإرسال</translation>
+        </message>
+        <message>
+            <source>%1 steps wait to be sent, the oldest for %2</source>
+            <translation>تنتظر %1 خطوة الإرسال، أقدمها منذ %2</translation>
+        </message>
+        <message>
+            <source>The hub refused these for good: %1</source>
+            <translation>رفضها الخادم نهائيًا: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>StillTherePage</name>
         <message>
             <source>Still there?</source>
@@ -541,6 +1138,30 @@ before you decide.</source>
             <source>Take a picture</source>
             <translation>التقاط صورة</translation>
         </message>
+        <message>
+            <source>On my wish list</source>
+            <translation>في قائمة أمنياتي</translation>
+        </message>
+        <message>
+            <source>In your cart</source>
+            <translation>في سلتك</translation>
+        </message>
+        <message>
+            <source>Add to cart · %1</source>
+            <translation>أضف إلى السلة · %1</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>المتجر</translation>
+        </message>
+        <message>
+            <source>Cart</source>
+            <translation>السلة</translation>
+        </message>
+        <message>
+            <source>Wish list</source>
+            <translation>الأمنيات</translation>
+        </message>
     </context>
     <context>
         <name>WearingPage</name>
@@ -571,6 +1192,18 @@ before you decide.</source>
         <message>
             <source>Take off %1</source>
             <translation>إزالة %1</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>العودة إلى المرآة</translation>
+        </message>
+        <message>
+            <source>All in your cart</source>
+            <translation>الكل في سلتك</translation>
+        </message>
+        <message>
+            <source>Add all to cart</source>
+            <translation>أضف الكل إلى السلة</translation>
         </message>
     </context>
     <context>

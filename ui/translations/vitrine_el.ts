@@ -23,6 +23,300 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>CartPage</name>
+        <message>
+            <source>%1 is taken off</source>
+            <comment>coupon</comment>
+            <translation>Το %1 αφαιρέθηκε</translation>
+        </message>
+        <message>
+            <source>We do not know %1</source>
+            <comment>coupon</comment>
+            <translation>Δεν γνωρίζουμε το %1</translation>
+        </message>
+        <message>
+            <source>%1 is out of date</source>
+            <comment>coupon</comment>
+            <translation>Το %1 έχει λήξει</translation>
+        </message>
+        <message>
+            <source>%1 more, and %2 counts</source>
+            <translation>Ακόμη %1 και ισχύει το %2</translation>
+        </message>
+        <message>
+            <source>%1 does not fit this cart yet</source>
+            <comment>coupon</comment>
+            <translation>Το %1 δεν ταιριάζει ακόμη σε αυτό το καλάθι</translation>
+        </message>
+        <message>
+            <source>%1 does not go together with your other savings</source>
+            <comment>coupon</comment>
+            <translation>Το %1 δεν συνδυάζεται με τις άλλες εκπτώσεις σας</translation>
+        </message>
+        <message>
+            <source>Your cart</source>
+            <translation>Το καλάθι σας</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Πίσω στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>All together, tax included</source>
+            <translation>Σύνολο με φόρο</translation>
+        </message>
+        <message>
+            <source>All together, %1 saved</source>
+            <translation>Σύνολο, κερδίζετε %1</translation>
+        </message>
+        <message>
+            <source>To my phone</source>
+            <translation>Στο κινητό μου</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Συνέχεια δοκιμής</translation>
+        </message>
+        <message>
+            <source>Check out</source>
+            <translation>Ολοκλήρωση</translation>
+        </message>
+        <message>
+            <source>%1 is no longer sold here</source>
+            <translation>Το %1 δεν πωλείται πια εδώ</translation>
+        </message>
+        <message>
+            <source>%1 · %2 each</source>
+            <comment>shade, price</comment>
+            <translation>%1 · %2 το ένα</translation>
+        </message>
+        <message>
+            <source>Was %1 when you added it, now %2</source>
+            <translation>Ήταν %1 όταν το βάλατε, τώρα %2</translation>
+        </message>
+        <message>
+            <source>Wrap %1 as a gift</source>
+            <translation>Συσκευασία δώρου για %1</translation>
+        </message>
+        <message>
+            <source>without offers %1</source>
+            <translation>χωρίς προσφορές %1</translation>
+        </message>
+        <message>
+            <source>Being paid at %1. Nothing can be changed until that is done.</source>
+            <translation>Πληρώνεται στο %1. Ως τότε δεν αλλάζει τίποτα.</translation>
+        </message>
+        <message>
+            <source>That could not be kept, and nothing was changed. For the team: %1</source>
+            <translation>Αυτό δεν αποθηκεύτηκε και τίποτα δεν άλλαξε. Για το προσωπικό: %1</translation>
+        </message>
+        <message>
+            <source>%1 is out of your cart.</source>
+            <translation>Το %1 βγήκε από το καλάθι.</translation>
+        </message>
+        <message>
+            <source>Just added from your other screen: %1</source>
+            <translation>Μόλις προστέθηκε από την άλλη οθόνη σας: %1</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Επαναφορά</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Εντάξει</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. Touch a shade, and add what suits you. A cart that you began on your phone comes here when you show its code to the mirror.</source>
+            <translation>Τίποτα ακόμη. Αγγίξτε μια απόχρωση και προσθέστε ό,τι σας ταιριάζει. Ένα καλάθι από το κινητό σας έρχεται εδώ όταν δείξετε τον κωδικό του στον καθρέφτη.</translation>
+        </message>
+        <message>
+            <source>Take back coupon %1</source>
+            <translation>Αφαίρεση του κουπονιού %1</translation>
+        </message>
+        <message>
+            <source>For the shop: %1</source>
+            <comment>note</comment>
+            <translation>Για το κατάστημα: %1</translation>
+        </message>
+        <message>
+            <source>I have a coupon</source>
+            <translation>Έχω κουπόνι</translation>
+        </message>
+        <message>
+            <source>Tell the shop something</source>
+            <translation>Μήνυμα για το κατάστημα</translation>
+        </message>
+        <message>
+            <source>Change what I said</source>
+            <translation>Αλλαγή μηνύματος</translation>
+        </message>
+        <message>
+            <source>Without offers</source>
+            <translation>Χωρίς προσφορές</translation>
+        </message>
+        <message>
+            <source>You save</source>
+            <translation>Κερδίζετε</translation>
+        </message>
+        <message>
+            <source>Tax in it, %1</source>
+            <translation>Φόρος που περιέχεται, %1</translation>
+        </message>
+        <message>
+            <source>Saved here. It goes to the shop by itself when the network is back.</source>
+            <translation>Αποθηκεύτηκε εδώ. Φτάνει στο κατάστημα μόνο του μόλις επιστρέψει το δίκτυο.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckoutPage</name>
+        <message>
+            <source>Where would you like to fetch it?</source>
+            <translation>Πού θα το παραλάβετε;</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>Μια στιγμή</translation>
+        </message>
+        <message>
+            <source>Show this at the till</source>
+            <translation>Δείξτε το στο ταμείο</translation>
+        </message>
+        <message>
+            <source>It will be waiting for you</source>
+            <translation>Θα σας περιμένει</translation>
+        </message>
+        <message>
+            <source>That did not work</source>
+            <translation>Δεν έγινε</translation>
+        </message>
+        <message>
+            <source>How would you like to get it?</source>
+            <translation>Πώς θέλετε να το πάρετε;</translation>
+        </message>
+        <message>
+            <source>Back to the cart</source>
+            <translation>Πίσω στο καλάθι</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Πίσω</translation>
+        </message>
+        <message>
+            <source>Receipt on my phone</source>
+            <translation>Απόδειξη στο κινητό</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Τέλος</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Συνέχεια δοκιμής</translation>
+        </message>
+        <message>
+            <source>Pay at the till</source>
+            <translation>Πληρωμή στο ταμείο</translation>
+        </message>
+        <message>
+            <source>Take everything with you. You get a code to show there.</source>
+            <translation>Πάρτε τα όλα μαζί σας. Θα πάρετε έναν κωδικό για το ταμείο.</translation>
+        </message>
+        <message>
+            <source>Fetch it later</source>
+            <translation>Παραλαβή αργότερα</translation>
+        </message>
+        <message>
+            <source>Here or in another of our shops. You pay when you fetch it.</source>
+            <translation>Εδώ ή σε άλλο κατάστημά μας. Πληρώνετε στην παραλαβή.</translation>
+        </message>
+        <message>
+            <source>Have it sent home</source>
+            <translation>Αποστολή στο σπίτι</translation>
+        </message>
+        <message>
+            <source>Type your address on your phone, never here.</source>
+            <translation>Τη διεύθυνση τη γράφετε στο κινητό σας, ποτέ εδώ.</translation>
+        </message>
+        <message>
+            <source>%1, where you are</source>
+            <comment>store</comment>
+            <translation>%1, όπου βρίσκεστε</translation>
+        </message>
+        <message>
+            <source>%1
+Not everything is there just now</source>
+            <comment>address</comment>
+            <translation>%1
+Δεν υπάρχουν όλα εκεί αυτή τη στιγμή</translation>
+        </message>
+        <message>
+            <source>%1
+Ready %2</source>
+            <comment>address, day and time</comment>
+            <translation>%1
+Έτοιμο: %2</translation>
+        </message>
+        <message>
+            <source>Your order is being written down.</source>
+            <translation>Η παραγγελία σας καταγράφεται.</translation>
+        </message>
+        <message>
+            <source>Your cart is being paid at another device just now. Wait a moment, or go on there.</source>
+            <translation>Το καλάθι σας πληρώνεται τώρα σε άλλη συσκευή. Περιμένετε λίγο ή συνεχίστε εκεί.</translation>
+        </message>
+        <message>
+            <source>Your cart is as it was. Try again, or ask one of us.</source>
+            <translation>Το καλάθι σας έμεινε όπως ήταν. Δοκιμάστε ξανά ή ρωτήστε μας.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Για το προσωπικό: %1</translation>
+        </message>
+        <message>
+            <source>Your code: %1</source>
+            <translation>Ο κωδικός σας: %1</translation>
+        </message>
+        <message>
+            <source>To pay: %1</source>
+            <translation>Για πληρωμή: %1</translation>
+        </message>
+        <message>
+            <source>The till scans this code or types it. Your things stay with you until then.</source>
+            <translation>Το ταμείο σαρώνει ή πληκτρολογεί αυτόν τον κωδικό. Ως τότε κρατάτε τα προϊόντα εσείς.</translation>
+        </message>
+        <message>
+            <source>%1, from %2. You pay there; the code is all you need.</source>
+            <comment>store, day and time</comment>
+            <translation>%1, από %2. Πληρώνετε εκεί· αρκεί ο κωδικός.</translation>
+        </message>
+        <message>
+            <source>%1. You pay there; the code is all you need.</source>
+            <comment>store</comment>
+            <translation>%1. Πληρώνετε εκεί· αρκεί ο κωδικός.</translation>
+        </message>
+        <message>
+            <source>The shop has your order.</source>
+            <translation>Το κατάστημα έχει την παραγγελία σας.</translation>
+        </message>
+        <message>
+            <source>Written down here. The shop hears of it when the network is back; you need not wait.</source>
+            <translation>Καταγράφηκε εδώ. Το κατάστημα ενημερώνεται μόλις επιστρέψει το δίκτυο· δεν χρειάζεται να περιμένετε.</translation>
+        </message>
+        <message>
+            <source>Written down here. The shop confirms it when the network is back; ask one of us if you cannot wait.</source>
+            <translation>Καταγράφηκε εδώ. Το κατάστημα επιβεβαιώνει μόλις επιστρέψει το δίκτυο· αν βιάζεστε, ρωτήστε μας.</translation>
+        </message>
+        <message>
+            <source>For your phone</source>
+            <translation>Για το κινητό σας</translation>
+        </message>
+        <message>
+            <source>For the till</source>
+            <translation>Για το ταμείο</translation>
+        </message>
+    </context>
+    <context>
         <name>ComfortPage</name>
         <message>
             <source>Make yourself comfortable</source>
@@ -77,6 +371,17 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>EntryPage</name>
+        <message>
+            <source>Done</source>
+            <translation>Τέλος</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Όχι τώρα</translation>
+        </message>
+    </context>
+    <context>
         <name>GoodbyeScreen</name>
         <message>
             <source>See you soon.</source>
@@ -93,6 +398,61 @@ before you decide.</source>
         <message>
             <source>Nothing was kept here. The picture for your phone waits ten minutes behind its code, then it is gone too.</source>
             <translation>Δεν κρατήθηκε τίποτα εδώ. Η φωτογραφία για το κινητό σου περιμένει δέκα λεπτά πίσω από τον κωδικό της και μετά χάνεται κι αυτή.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoffPage</name>
+        <message>
+            <source>Sent to your home</source>
+            <translation>Αποστολή στο σπίτι σας</translation>
+        </message>
+        <message>
+            <source>Your cart on your phone</source>
+            <translation>Το καλάθι στο κινητό σας</translation>
+        </message>
+        <message>
+            <source>Back to the cart</source>
+            <translation>Πίσω στο καλάθι</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Δοκιμή ξανά</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Συνέχεια δοκιμής</translation>
+        </message>
+        <message>
+            <source>A code for your phone is being made ready.</source>
+            <translation>Ετοιμάζεται ένας κωδικός για το κινητό σας.</translation>
+        </message>
+        <message>
+            <source>Point your phone’s camera at the code and type your address there. It is never shown on this mirror.</source>
+            <translation>Στρέψτε την κάμερα του κινητού στον κωδικό και γράψτε εκεί τη διεύθυνσή σας. Δεν φαίνεται ποτέ στον καθρέφτη.</translation>
+        </message>
+        <message>
+            <source>Point your phone’s camera at the code. Go on there or here: both show the same cart.</source>
+            <translation>Στρέψτε την κάμερα του κινητού στον κωδικό. Συνεχίστε εκεί ή εδώ: το καλάθι είναι το ίδιο.</translation>
+        </message>
+        <message>
+            <source>The code is too old now. Take a new one.</source>
+            <translation>Ο κωδικός έληξε. Πάρτε νέο.</translation>
+        </message>
+        <message>
+            <source>There is no way to the shop’s network just now. Your cart is safe here, and paying at the till works.</source>
+            <translation>Δεν υπάρχει σύνδεση με το κατάστημα τώρα. Το καλάθι σας είναι ασφαλές εδώ και η πληρωμή στο ταμείο γίνεται κανονικά.</translation>
+        </message>
+        <message>
+            <source>It works once, for one phone, and for %1 more.</source>
+            <translation>Ισχύει μία φορά, για ένα κινητό, και για %1 ακόμη.</translation>
+        </message>
+        <message>
+            <source>To bring the cart back, show its code on the phone to this mirror.</source>
+            <translation>Για να φέρετε πίσω το καλάθι, δείξτε τον κωδικό του κινητού στον καθρέφτη.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Για το προσωπικό: %1</translation>
         </message>
     </context>
     <context>
@@ -129,6 +489,10 @@ before you decide.</source>
             <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
             <translation>Προτιμάς να μιλήσεις με κάποιον; Κάνε μας νόημα, ξέρουμε καλά αυτόν τον καθρέφτη.</translation>
         </message>
+        <message>
+            <source>Where is my order?</source>
+            <translation>Πού είναι η παραγγελία μου;</translation>
+        </message>
     </context>
     <context>
         <name>LanguagePage</name>
@@ -150,6 +514,156 @@ before you decide.</source>
         <message>
             <source>%1, on you</source>
             <translation>%1, το φοράς</translation>
+        </message>
+    </context>
+    <context>
+        <name>MirrorScreen</name>
+        <message>
+            <source>Your coupon</source>
+            <translation>Το κουπόνι σας</translation>
+        </message>
+        <message>
+            <source>The letters and digits on it</source>
+            <translation>Τα γράμματα και τα ψηφία του</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Χρήση</translation>
+        </message>
+        <message>
+            <source>What should the shop know?</source>
+            <translation>Τι πρέπει να ξέρει το κατάστημα;</translation>
+        </message>
+        <message>
+            <source>Such as a message for a gift</source>
+            <translation>Π.χ. μια ευχή για δώρο</translation>
+        </message>
+        <message>
+            <source>Where is my order?</source>
+            <translation>Πού είναι η παραγγελία μου;</translation>
+        </message>
+        <message>
+            <source>The ten letters and digits of its code</source>
+            <translation>Τα δέκα γράμματα και ψηφία του κωδικού</translation>
+        </message>
+        <message>
+            <source>Find it</source>
+            <translation>Εύρεση</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferCard</name>
+        <message>
+            <source>Why this? %1</source>
+            <translation>Γιατί αυτό; %1</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>Προσθήκη</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Χρήση</translation>
+        </message>
+        <message>
+            <source>Not interested</source>
+            <translation>Δεν με ενδιαφέρει</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderPage</name>
+        <message>
+            <source>Ordered</source>
+            <translation>Παραγγέλθηκε</translation>
+        </message>
+        <message>
+            <source>Waiting to be paid</source>
+            <translation>Περιμένει πληρωμή</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Πληρώθηκε</translation>
+        </message>
+        <message>
+            <source>Being made ready</source>
+            <translation>Ετοιμάζεται</translation>
+        </message>
+        <message>
+            <source>Ready to be fetched</source>
+            <translation>Έτοιμο για παραλαβή</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>Στον δρόμο</translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>Παραλήφθηκε</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Παραδόθηκε</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Ακυρώθηκε</translation>
+        </message>
+        <message>
+            <source>Coming back to us</source>
+            <translation>Επιστρέφεται</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Επιστράφηκε</translation>
+        </message>
+        <message>
+            <source>Order %1</source>
+            <translation>Παραγγελία %1</translation>
+        </message>
+        <message>
+            <source>Where is my order?</source>
+            <translation>Πού είναι η παραγγελία μου;</translation>
+        </message>
+        <message>
+            <source>Another code</source>
+            <translation>Άλλος κωδικός</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Πίσω στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>Looking for it…</source>
+            <translation>Την αναζητούμε…</translation>
+        </message>
+        <message>
+            <source>There is no order of this code. Look at it once more: it has ten letters and digits.</source>
+            <translation>Δεν υπάρχει παραγγελία με αυτόν τον κωδικό. Δείτε τον ξανά: έχει δέκα γράμματα και ψηφία.</translation>
+        </message>
+        <message>
+            <source>There is no way to the shop’s network just now. Ask one of us, or open the order on your phone.</source>
+            <translation>Δεν υπάρχει σύνδεση με το κατάστημα τώρα. Ρωτήστε μας ή ανοίξτε την παραγγελία στο κινητό σας.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Για το προσωπικό: %1</translation>
+        </message>
+        <message>
+            <source>In all: %1</source>
+            <translation>Σύνολο: %1</translation>
+        </message>
+        <message>
+            <source>In all: %1. Ready from %2</source>
+            <comment>amount, day and time</comment>
+            <translation>Σύνολο: %1. Έτοιμο από %2</translation>
+        </message>
+        <message>
+            <source>Follow it on your phone, or bring something back: point its camera here.</source>
+            <translation>Παρακολουθήστε την ή επιστρέψτε κάτι από το κινητό σας: στρέψτε την κάμερα εδώ.</translation>
+        </message>
+        <message>
+            <source>Follow it on your phone: point its camera here.</source>
+            <translation>Παρακολουθήστε την στο κινητό σας: στρέψτε την κάμερα εδώ.</translation>
         </message>
     </context>
     <context>
@@ -250,6 +764,26 @@ before you decide.</source>
         <message>
             <source>A code for your phone’s camera</source>
             <translation>Κωδικός για την κάμερα του κινητού σου</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuantityStepper</name>
+        <message>
+            <source>One fewer of %1</source>
+            <translation>Ένα λιγότερο από %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Αφαίρεση %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>quantity, product</comment>
+            <translation>%1 από %2</translation>
+        </message>
+        <message>
+            <source>One more of %1</source>
+            <translation>Ένα ακόμη από %1</translation>
         </message>
     </context>
     <context>
@@ -472,6 +1006,69 @@ before you decide.</source>
         </message>
     </context>
     <context>
+        <name>StaffPage</name>
+        <message>
+            <source>The hub was not asked yet</source>
+            <translation>Το κέντρο δεν ρωτήθηκε ακόμη</translation>
+        </message>
+        <message>
+            <source>Connected to the hub</source>
+            <translation>Σύνδεση με το κέντρο</translation>
+        </message>
+        <message>
+            <source>The hub does not answer; it is tried again by itself</source>
+            <translation>Το κέντρο δεν απαντά· γίνεται νέα προσπάθεια αυτόματα</translation>
+        </message>
+        <message>
+            <source>The hub does not let this kiosk in</source>
+            <translation>Το κέντρο δεν δέχεται αυτόν τον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>The hub cannot be asked</source>
+            <translation>Το κέντρο δεν μπορεί να ερωτηθεί</translation>
+        </message>
+        <message>
+            <source>This kiosk has no hub</source>
+            <translation>Δεν υπάρχει κέντρο</translation>
+        </message>
+        <message>
+            <source>For the team</source>
+            <translation>Για το προσωπικό</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Ανανέωση</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Πίσω στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>What the hub refused</source>
+            <translation>Τι αρνήθηκε το κέντρο</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Δοκιμή ξανά</translation>
+        </message>
+        <message>
+            <source>It answered last %1 ago</source>
+            <translation>Τελευταία απάντηση πριν από %1</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>Τίποτα δεν περιμένει να σταλεί</translation>
+        </message>
+        <message>
+            <source>%1 steps wait to be sent, the oldest for %2</source>
+            <translation>%1 βήματα περιμένουν να σταλούν, το παλιότερο εδώ και %2</translation>
+        </message>
+        <message>
+            <source>The hub refused these for good: %1</source>
+            <translation>Το κέντρο τα αρνήθηκε οριστικά: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>StillTherePage</name>
         <message>
             <source>Still there?</source>
@@ -541,6 +1138,30 @@ before you decide.</source>
             <source>Take a picture</source>
             <translation>Βγάλε φωτογραφία</translation>
         </message>
+        <message>
+            <source>On my wish list</source>
+            <translation>Στα αγαπημένα</translation>
+        </message>
+        <message>
+            <source>In your cart</source>
+            <translation>Στο καλάθι σας</translation>
+        </message>
+        <message>
+            <source>Add to cart · %1</source>
+            <translation>Στο καλάθι · %1</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>Κατάστημα</translation>
+        </message>
+        <message>
+            <source>Cart</source>
+            <translation>Καλάθι</translation>
+        </message>
+        <message>
+            <source>Wish list</source>
+            <translation>Αγαπημένα</translation>
+        </message>
     </context>
     <context>
         <name>WearingPage</name>
@@ -571,6 +1192,18 @@ before you decide.</source>
         <message>
             <source>Take off %1</source>
             <translation>Βγάλε %1</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Πίσω στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>All in your cart</source>
+            <translation>Όλα στο καλάθι</translation>
+        </message>
+        <message>
+            <source>Add all to cart</source>
+            <translation>Όλα στο καλάθι σας</translation>
         </message>
     </context>
     <context>

@@ -23,6 +23,300 @@ avant de choisir.</translation>
         </message>
     </context>
     <context>
+        <name>CartPage</name>
+        <message>
+            <source>%1 is taken off</source>
+            <comment>coupon</comment>
+            <translation>%1 est déduit</translation>
+        </message>
+        <message>
+            <source>We do not know %1</source>
+            <comment>coupon</comment>
+            <translation>Nous ne connaissons pas %1</translation>
+        </message>
+        <message>
+            <source>%1 is out of date</source>
+            <comment>coupon</comment>
+            <translation>%1 n’est plus valable</translation>
+        </message>
+        <message>
+            <source>%1 more, and %2 counts</source>
+            <translation>Encore %1, et %2 s’applique</translation>
+        </message>
+        <message>
+            <source>%1 does not fit this cart yet</source>
+            <comment>coupon</comment>
+            <translation>%1 ne va pas encore avec ce panier</translation>
+        </message>
+        <message>
+            <source>%1 does not go together with your other savings</source>
+            <comment>coupon</comment>
+            <translation>%1 ne se cumule pas avec vos autres remises</translation>
+        </message>
+        <message>
+            <source>Your cart</source>
+            <translation>Votre panier</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Revenir au miroir</translation>
+        </message>
+        <message>
+            <source>All together, tax included</source>
+            <translation>Total, taxes comprises</translation>
+        </message>
+        <message>
+            <source>All together, %1 saved</source>
+            <translation>Total, %1 d’économie</translation>
+        </message>
+        <message>
+            <source>To my phone</source>
+            <translation>Sur mon téléphone</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Continuer l’essai</translation>
+        </message>
+        <message>
+            <source>Check out</source>
+            <translation>Commander</translation>
+        </message>
+        <message>
+            <source>%1 is no longer sold here</source>
+            <translation>%1 n’est plus vendu ici</translation>
+        </message>
+        <message>
+            <source>%1 · %2 each</source>
+            <comment>shade, price</comment>
+            <translation>%1 · %2 pièce</translation>
+        </message>
+        <message>
+            <source>Was %1 when you added it, now %2</source>
+            <translation>C’était %1 à l’ajout, maintenant %2</translation>
+        </message>
+        <message>
+            <source>Wrap %1 as a gift</source>
+            <translation>Emballer %1 en cadeau</translation>
+        </message>
+        <message>
+            <source>without offers %1</source>
+            <translation>sans offres %1</translation>
+        </message>
+        <message>
+            <source>Being paid at %1. Nothing can be changed until that is done.</source>
+            <translation>Paiement en cours sur %1. Rien ne peut changer d’ici là.</translation>
+        </message>
+        <message>
+            <source>That could not be kept, and nothing was changed. For the team: %1</source>
+            <translation>Cela n’a pas pu être gardé, rien n’a changé. Pour l’équipe : %1</translation>
+        </message>
+        <message>
+            <source>%1 is out of your cart.</source>
+            <translation>%1 n’est plus dans votre panier.</translation>
+        </message>
+        <message>
+            <source>Just added from your other screen: %1</source>
+            <translation>Ajouté depuis votre autre écran : %1</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Le remettre</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Bien</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. Touch a shade, and add what suits you. A cart that you began on your phone comes here when you show its code to the mirror.</source>
+            <translation>Rien encore. Touchez une teinte et ajoutez ce qui vous va. Un panier commencé sur votre téléphone vient ici quand vous montrez son code au miroir.</translation>
+        </message>
+        <message>
+            <source>Take back coupon %1</source>
+            <translation>Retirer le coupon %1</translation>
+        </message>
+        <message>
+            <source>For the shop: %1</source>
+            <comment>note</comment>
+            <translation>Pour la boutique : %1</translation>
+        </message>
+        <message>
+            <source>I have a coupon</source>
+            <translation>J’ai un coupon</translation>
+        </message>
+        <message>
+            <source>Tell the shop something</source>
+            <translation>Un mot pour la boutique</translation>
+        </message>
+        <message>
+            <source>Change what I said</source>
+            <translation>Changer mon mot</translation>
+        </message>
+        <message>
+            <source>Without offers</source>
+            <translation>Sans offres</translation>
+        </message>
+        <message>
+            <source>You save</source>
+            <translation>Vous économisez</translation>
+        </message>
+        <message>
+            <source>Tax in it, %1</source>
+            <translation>Dont taxe, %1</translation>
+        </message>
+        <message>
+            <source>Saved here. It goes to the shop by itself when the network is back.</source>
+            <translation>Gardé ici. Cela part à la boutique dès le retour du réseau.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckoutPage</name>
+        <message>
+            <source>Where would you like to fetch it?</source>
+            <translation>Où voulez-vous le retirer ?</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>Un instant</translation>
+        </message>
+        <message>
+            <source>Show this at the till</source>
+            <translation>À montrer en caisse</translation>
+        </message>
+        <message>
+            <source>It will be waiting for you</source>
+            <translation>Il vous attendra</translation>
+        </message>
+        <message>
+            <source>That did not work</source>
+            <translation>Cela n’a pas marché</translation>
+        </message>
+        <message>
+            <source>How would you like to get it?</source>
+            <translation>Comment voulez-vous l’avoir ?</translation>
+        </message>
+        <message>
+            <source>Back to the cart</source>
+            <translation>Retour au panier</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Receipt on my phone</source>
+            <translation>Reçu sur mon téléphone</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Continuer l’essai</translation>
+        </message>
+        <message>
+            <source>Pay at the till</source>
+            <translation>Payer en caisse</translation>
+        </message>
+        <message>
+            <source>Take everything with you. You get a code to show there.</source>
+            <translation>Prenez tout avec vous. Vous recevez un code à y montrer.</translation>
+        </message>
+        <message>
+            <source>Fetch it later</source>
+            <translation>Retirer plus tard</translation>
+        </message>
+        <message>
+            <source>Here or in another of our shops. You pay when you fetch it.</source>
+            <translation>Ici ou dans une autre de nos boutiques. Vous payez au retrait.</translation>
+        </message>
+        <message>
+            <source>Have it sent home</source>
+            <translation>Livraison chez vous</translation>
+        </message>
+        <message>
+            <source>Type your address on your phone, never here.</source>
+            <translation>Tapez votre adresse sur votre téléphone, jamais ici.</translation>
+        </message>
+        <message>
+            <source>%1, where you are</source>
+            <comment>store</comment>
+            <translation>%1, où vous êtes</translation>
+        </message>
+        <message>
+            <source>%1
+Not everything is there just now</source>
+            <comment>address</comment>
+            <translation>%1
+Tout n’y est pas en ce moment</translation>
+        </message>
+        <message>
+            <source>%1
+Ready %2</source>
+            <comment>address, day and time</comment>
+            <translation>%1
+Prêt : %2</translation>
+        </message>
+        <message>
+            <source>Your order is being written down.</source>
+            <translation>Votre commande est enregistrée.</translation>
+        </message>
+        <message>
+            <source>Your cart is being paid at another device just now. Wait a moment, or go on there.</source>
+            <translation>Votre panier est en cours de paiement sur un autre appareil. Patientez ou continuez là-bas.</translation>
+        </message>
+        <message>
+            <source>Your cart is as it was. Try again, or ask one of us.</source>
+            <translation>Votre panier est inchangé. Réessayez ou demandez-nous.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Pour l’équipe : %1</translation>
+        </message>
+        <message>
+            <source>Your code: %1</source>
+            <translation>Votre code : %1</translation>
+        </message>
+        <message>
+            <source>To pay: %1</source>
+            <translation>À payer : %1</translation>
+        </message>
+        <message>
+            <source>The till scans this code or types it. Your things stay with you until then.</source>
+            <translation>La caisse scanne ce code ou le tape. Gardez vos articles jusque-là.</translation>
+        </message>
+        <message>
+            <source>%1, from %2. You pay there; the code is all you need.</source>
+            <comment>store, day and time</comment>
+            <translation>%1, à partir de %2. Vous payez sur place ; le code suffit.</translation>
+        </message>
+        <message>
+            <source>%1. You pay there; the code is all you need.</source>
+            <comment>store</comment>
+            <translation>%1. Vous payez sur place ; le code suffit.</translation>
+        </message>
+        <message>
+            <source>The shop has your order.</source>
+            <translation>La boutique a votre commande.</translation>
+        </message>
+        <message>
+            <source>Written down here. The shop hears of it when the network is back; you need not wait.</source>
+            <translation>Noté ici. La boutique l’apprend au retour du réseau ; inutile d’attendre.</translation>
+        </message>
+        <message>
+            <source>Written down here. The shop confirms it when the network is back; ask one of us if you cannot wait.</source>
+            <translation>Noté ici. La boutique confirme au retour du réseau ; demandez-nous si vous ne pouvez pas attendre.</translation>
+        </message>
+        <message>
+            <source>For your phone</source>
+            <translation>Pour votre téléphone</translation>
+        </message>
+        <message>
+            <source>For the till</source>
+            <translation>Pour la caisse</translation>
+        </message>
+    </context>
+    <context>
         <name>ComfortPage</name>
         <message>
             <source>Make yourself comfortable</source>
@@ -77,6 +371,17 @@ avant de choisir.</translation>
         </message>
     </context>
     <context>
+        <name>EntryPage</name>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+    </context>
+    <context>
         <name>GoodbyeScreen</name>
         <message>
             <source>See you soon.</source>
@@ -93,6 +398,61 @@ avant de choisir.</translation>
         <message>
             <source>Nothing was kept here. The picture for your phone waits ten minutes behind its code, then it is gone too.</source>
             <translation>Rien n’a été gardé ici. La photo pour votre téléphone attend dix minutes derrière son code, puis disparaît aussi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoffPage</name>
+        <message>
+            <source>Sent to your home</source>
+            <translation>Envoyé chez vous</translation>
+        </message>
+        <message>
+            <source>Your cart on your phone</source>
+            <translation>Votre panier sur votre téléphone</translation>
+        </message>
+        <message>
+            <source>Back to the cart</source>
+            <translation>Retour au panier</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Continuer l’essai</translation>
+        </message>
+        <message>
+            <source>A code for your phone is being made ready.</source>
+            <translation>Un code pour votre téléphone se prépare.</translation>
+        </message>
+        <message>
+            <source>Point your phone’s camera at the code and type your address there. It is never shown on this mirror.</source>
+            <translation>Visez le code avec votre téléphone et tapez-y votre adresse. Elle n’apparaît jamais sur ce miroir.</translation>
+        </message>
+        <message>
+            <source>Point your phone’s camera at the code. Go on there or here: both show the same cart.</source>
+            <translation>Visez le code avec votre téléphone. Continuez là-bas ou ici : c’est le même panier.</translation>
+        </message>
+        <message>
+            <source>The code is too old now. Take a new one.</source>
+            <translation>Le code est périmé. Prenez-en un autre.</translation>
+        </message>
+        <message>
+            <source>There is no way to the shop’s network just now. Your cart is safe here, and paying at the till works.</source>
+            <translation>Le réseau de la boutique est injoignable pour l’instant. Votre panier est en sûreté ici, et payer en caisse fonctionne.</translation>
+        </message>
+        <message>
+            <source>It works once, for one phone, and for %1 more.</source>
+            <translation>Il sert une fois, pour un téléphone, encore %1.</translation>
+        </message>
+        <message>
+            <source>To bring the cart back, show its code on the phone to this mirror.</source>
+            <translation>Pour ramener le panier, montrez son code sur le téléphone à ce miroir.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Pour l’équipe : %1</translation>
         </message>
     </context>
     <context>
@@ -129,6 +489,10 @@ avant de choisir.</translation>
             <source>Rather talk to a person? Wave to one of us, we know this mirror well.</source>
             <translation>Envie de parler à quelqu’un ? Faites-nous signe, nous connaissons bien ce miroir.</translation>
         </message>
+        <message>
+            <source>Where is my order?</source>
+            <translation>Où est ma commande ?</translation>
+        </message>
     </context>
     <context>
         <name>LanguagePage</name>
@@ -150,6 +514,156 @@ avant de choisir.</translation>
         <message>
             <source>%1, on you</source>
             <translation>%1, sur vous</translation>
+        </message>
+    </context>
+    <context>
+        <name>MirrorScreen</name>
+        <message>
+            <source>Your coupon</source>
+            <translation>Votre coupon</translation>
+        </message>
+        <message>
+            <source>The letters and digits on it</source>
+            <translation>Ses lettres et ses chiffres</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>L’utiliser</translation>
+        </message>
+        <message>
+            <source>What should the shop know?</source>
+            <translation>Que doit savoir la boutique ?</translation>
+        </message>
+        <message>
+            <source>Such as a message for a gift</source>
+            <translation>Par exemple un mot pour un cadeau</translation>
+        </message>
+        <message>
+            <source>Where is my order?</source>
+            <translation>Où est ma commande ?</translation>
+        </message>
+        <message>
+            <source>The ten letters and digits of its code</source>
+            <translation>Les dix lettres et chiffres de son code</translation>
+        </message>
+        <message>
+            <source>Find it</source>
+            <translation>La trouver</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferCard</name>
+        <message>
+            <source>Why this? %1</source>
+            <translation>Pourquoi ? %1</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>L’utiliser</translation>
+        </message>
+        <message>
+            <source>Not interested</source>
+            <translation>Pas intéressé</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderPage</name>
+        <message>
+            <source>Ordered</source>
+            <translation>Commandé</translation>
+        </message>
+        <message>
+            <source>Waiting to be paid</source>
+            <translation>En attente de paiement</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Payé</translation>
+        </message>
+        <message>
+            <source>Being made ready</source>
+            <translation>En préparation</translation>
+        </message>
+        <message>
+            <source>Ready to be fetched</source>
+            <translation>Prêt à retirer</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>En route</translation>
+        </message>
+        <message>
+            <source>Fetched</source>
+            <translation>Retiré</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Livré</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
+            <source>Coming back to us</source>
+            <translation>En retour vers nous</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Retourné</translation>
+        </message>
+        <message>
+            <source>Order %1</source>
+            <translation>Commande %1</translation>
+        </message>
+        <message>
+            <source>Where is my order?</source>
+            <translation>Où est ma commande ?</translation>
+        </message>
+        <message>
+            <source>Another code</source>
+            <translation>Autre code</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Revenir au miroir</translation>
+        </message>
+        <message>
+            <source>Looking for it…</source>
+            <translation>Recherche…</translation>
+        </message>
+        <message>
+            <source>There is no order of this code. Look at it once more: it has ten letters and digits.</source>
+            <translation>Aucune commande n’a ce code. Regardez encore : il a dix lettres et chiffres.</translation>
+        </message>
+        <message>
+            <source>There is no way to the shop’s network just now. Ask one of us, or open the order on your phone.</source>
+            <translation>Le réseau de la boutique est injoignable pour l’instant. Demandez-nous ou ouvrez la commande sur votre téléphone.</translation>
+        </message>
+        <message>
+            <source>For the team: %1</source>
+            <translation>Pour l’équipe : %1</translation>
+        </message>
+        <message>
+            <source>In all: %1</source>
+            <translation>En tout : %1</translation>
+        </message>
+        <message>
+            <source>In all: %1. Ready from %2</source>
+            <comment>amount, day and time</comment>
+            <translation>En tout : %1. Prêt à partir de %2</translation>
+        </message>
+        <message>
+            <source>Follow it on your phone, or bring something back: point its camera here.</source>
+            <translation>Suivez-la ou retournez un article depuis votre téléphone : visez ici.</translation>
+        </message>
+        <message>
+            <source>Follow it on your phone: point its camera here.</source>
+            <translation>Suivez-la sur votre téléphone : visez ici.</translation>
         </message>
     </context>
     <context>
@@ -250,6 +764,26 @@ avant de choisir.</translation>
         <message>
             <source>A code for your phone’s camera</source>
             <translation>Un code pour l’appareil photo de votre téléphone</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuantityStepper</name>
+        <message>
+            <source>One fewer of %1</source>
+            <translation>Un de moins : %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Retirer %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>quantity, product</comment>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>One more of %1</source>
+            <translation>Un de plus : %1</translation>
         </message>
     </context>
     <context>
@@ -472,6 +1006,69 @@ avant de choisir.</translation>
         </message>
     </context>
     <context>
+        <name>StaffPage</name>
+        <message>
+            <source>The hub was not asked yet</source>
+            <translation>Le serveur n’a pas encore été interrogé</translation>
+        </message>
+        <message>
+            <source>Connected to the hub</source>
+            <translation>Connecté au serveur</translation>
+        </message>
+        <message>
+            <source>The hub does not answer; it is tried again by itself</source>
+            <translation>Le serveur ne répond pas ; nouvel essai automatique</translation>
+        </message>
+        <message>
+            <source>The hub does not let this kiosk in</source>
+            <translation>Le serveur refuse cette borne</translation>
+        </message>
+        <message>
+            <source>The hub cannot be asked</source>
+            <translation>Le serveur ne peut pas être interrogé</translation>
+        </message>
+        <message>
+            <source>This kiosk has no hub</source>
+            <translation>Cette borne n’a pas de serveur</translation>
+        </message>
+        <message>
+            <source>For the team</source>
+            <translation>Pour l’équipe</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Actualiser</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Revenir au miroir</translation>
+        </message>
+        <message>
+            <source>What the hub refused</source>
+            <translation>Ce que le serveur a refusé</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>It answered last %1 ago</source>
+            <translation>Dernière réponse il y a %1</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>Rien n’attend d’être envoyé</translation>
+        </message>
+        <message>
+            <source>%1 steps wait to be sent, the oldest for %2</source>
+            <translation>%1 étapes attendent d’être envoyées, la plus ancienne depuis %2</translation>
+        </message>
+        <message>
+            <source>The hub refused these for good: %1</source>
+            <translation>Refusés définitivement par le serveur : %1</translation>
+        </message>
+    </context>
+    <context>
         <name>StillTherePage</name>
         <message>
             <source>Still there?</source>
@@ -541,6 +1138,30 @@ avant de choisir.</translation>
             <source>Take a picture</source>
             <translation>Prendre une photo</translation>
         </message>
+        <message>
+            <source>On my wish list</source>
+            <translation>Dans mes envies</translation>
+        </message>
+        <message>
+            <source>In your cart</source>
+            <translation>Dans le panier</translation>
+        </message>
+        <message>
+            <source>Add to cart · %1</source>
+            <translation>Au panier · %1</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>Boutique</translation>
+        </message>
+        <message>
+            <source>Cart</source>
+            <translation>Panier</translation>
+        </message>
+        <message>
+            <source>Wish list</source>
+            <translation>Envies</translation>
+        </message>
     </context>
     <context>
         <name>WearingPage</name>
@@ -571,6 +1192,18 @@ avant de choisir.</translation>
         <message>
             <source>Take off %1</source>
             <translation>Enlever %1</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Revenir au miroir</translation>
+        </message>
+        <message>
+            <source>All in your cart</source>
+            <translation>Tout au panier</translation>
+        </message>
+        <message>
+            <source>Add all to cart</source>
+            <translation>Tout mettre au panier</translation>
         </message>
     </context>
     <context>
