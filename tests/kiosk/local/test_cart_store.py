@@ -123,6 +123,28 @@ def test_who_takes_payment_is_kept(disk: Disk) -> None:
     assert (record.state, record.lease) == (CartState.PAYING, LEASE)
 
 
+def test_who_takes_payment_is_forgotten_when_the_time_is_over(disk: Disk) -> None:
+    add(disk)
+    disk.carts.receive(CART, CartNews((), 2, CartState.PAYING, LEASE))
+
+    disk.now_ms = LEASE.until_ms
+
+    record = disk.carts.record(CART)
+    assert record is not None
+    assert (record.state, record.lease) == (CartState.OPEN, None)
+
+
+def test_what_was_ordered_here_stays_so_before_the_hub_knows(disk: Disk) -> None:
+    add(disk)
+    disk.carts.order(CART)
+
+    disk.carts.receive(CART, news(version=2, state=CartState.OPEN))
+
+    record = disk.carts.record(CART)
+    assert record is not None
+    assert record.state is CartState.ORDERED
+
+
 def test_a_cart_that_comes_back_goes_on_where_this_kiosk_left_it(disk: Disk) -> None:
     add(disk)
     add(disk)
@@ -167,11 +189,11 @@ def test_a_cart_that_nobody_saw_leaves_no_trace(disk: Disk) -> None:
         editor.set_note("planted-note")
 
     disk.carts.leave(CART)
-    disk.database.scrub()
 
     assert disk.carts.record(CART) is None
     assert disk.outbox.health().unsent == 0
     assert b"planted" not in disk.files()
+    assert "planted" not in repr(vars(disk.carts))
 
 
 def test_the_hub_is_told_of_an_abandoned_cart_that_it_may_have_seen(disk: Disk) -> None:

@@ -17,6 +17,7 @@ from kiosk.sync.hub import StepResult
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.cart.operation import Operation
     from kiosk.hub.errors import HubError
     from kiosk.orders.order import OrderStatus
 
@@ -52,6 +53,10 @@ class ScriptedHub:
             if trouble := self.unreadable.get(operation["action"]["sku"]):
                 raise trouble
         return [self._take(operation) for operation in operations]
+
+    def take(self, operation: Operation) -> None:
+        """What another device did."""
+        self._take(OperationDocument.of(operation).model_dump(mode="json"))
 
     def _take(self, operation: dict[str, Any]) -> StepResult:
         taken = self.steps.setdefault((UUID(operation["cart"]), operation["device"]), [])
@@ -89,3 +94,13 @@ class ScriptedHub:
         self.asked.append(what)
         if self.troubles and (trouble := self.troubles.popleft()) is not None:
             raise trouble
+
+
+class Notes:
+    """What the hub said of orders."""
+
+    def __init__(self) -> None:
+        self.noted: list[UUID] = []
+
+    def note(self, status: OrderStatus) -> None:
+        self.noted.append(status.id)

@@ -74,7 +74,7 @@ def test_a_slow_answer_does_not_replace_a_quick_one(hub_time: HubTime, machine: 
     hub_time.learn(NOON, machine.seconds, machine.seconds + 0.01)
     machine.passes(10)
 
-    hub_time.learn(NOON + 7000, machine.seconds - 4, machine.seconds)
+    hub_time.learn(NOON + 7000, machine.seconds - 1.5, machine.seconds)
 
     assert hub_time.now_ms() == pytest.approx(NOON + 10_000, abs=10)
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
@@ -14,24 +13,11 @@ from kiosk.sync.hub import StepResult
 from kiosk.sync.uploader import Uploader
 from tests.kiosk.cart.steps import CART
 from tests.kiosk.local.disks import PRICE, Disk, new_id
-from tests.kiosk.sync.scripted import ScriptedHub
-
-if TYPE_CHECKING:
-    from kiosk.orders.order import OrderStatus
+from tests.kiosk.sync.scripted import Notes, ScriptedHub
 
 OTHER = UUID("01900000-0000-7000-8000-000000000002")
 AWAY = UnreachableError("the hub cannot be reached in time")
 MONEY = {"minor": 3200, "currency": "EUR"}
-
-
-class Notes:
-    """What the hub said of orders."""
-
-    def __init__(self) -> None:
-        self.noted: list[UUID] = []
-
-    def note(self, status: OrderStatus) -> None:
-        self.noted.append(status.id)
 
 
 @pytest.fixture
