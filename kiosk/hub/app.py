@@ -39,7 +39,7 @@ from kiosk.hub.picture_page import picture_pages
 from kiosk.hub.pictures import PictureLimits, PictureStore
 from kiosk.hub.pricing import HubPricing
 from kiosk.hub.pricing_api import pricing_api
-from kiosk.hub.problems import answer_with_problems
+from kiosk.hub.problems import answer_with_problems, declare_body_problems
 from kiosk.hub.rate_limit import RateLimit
 from kiosk.hub.shop_api import shop_api
 from kiosk.hub.shop_state import ShopStates
@@ -150,6 +150,7 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks, post: Recei
     app.include_router(picture_api(pictures, limits.pictures, RateLimit(30, 10, clock)))
     app.include_router(picture_pages(pictures, RateLimit(120, 60, clock)))
     answer_with_problems(app)
+    declare_body_problems(app)
     return app
 
 

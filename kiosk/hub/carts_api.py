@@ -48,7 +48,7 @@ _OPERATION: Final[JsonDict] = {"$ref": "#/components/schemas/OperationDocument"}
 _LONGEST_WAIT: Final = 25.0
 _LAST_VERSION: Final = 2**31 - 1
 
-_PROBLEMS: Final = DEVICE_PROBLEMS | declared(HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY)
+_PROBLEMS: Final = DEVICE_PROBLEMS | declared(HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 class SentOperations(BaseModel):
@@ -126,7 +126,7 @@ def carts_api(database: "Database", writer: "CartWriter", watch: "CartWatch", no
     """
     router = APIRouter(prefix="/v1", tags=["carts"])
 
-    @router.post("/operations", responses=_PROBLEMS | declared(HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
+    @router.post("/operations", responses=_PROBLEMS)
     async def take_operations(sent: SentOperations, device: KnownDevice) -> OperationResults:
         """Take steps on carts; a step that comes again is taken once. The first step of a kiosk on a cart begins it."""
         return OperationResults(results=await take(writer, device, sent.operations), now_ms=now_ms())

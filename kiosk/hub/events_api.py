@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from kiosk.hub.devices import Device
 
 _MOST: Final = 500
-_PROBLEMS: Final = DEVICE_PROBLEMS | declared(
-    HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.UNPROCESSABLE_ENTITY
-)
+_PROBLEMS: Final = DEVICE_PROBLEMS | declared(HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 class SentEvents(BaseModel):

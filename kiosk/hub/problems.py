@@ -47,6 +47,25 @@ def declared(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
     return {int(status): {"description": status.phrase, "content": content} for status in statuses}
 
 
+def declare_body_problems(app: FastAPI) -> None:
+    """Have the document of the app say of every operation that takes a body that it refuses those that are none.
+
+    Whatever an operation takes, a body is read and measured before it is asked.
+    """
+    make_document = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        document = make_document()
+        for operations in document["paths"].values():
+            for operation in operations.values():
+                if "requestBody" in operation:
+                    for status, answer in _BODY_PROBLEMS.items():
+                        operation["responses"].setdefault(str(status), answer)
+        return document
+
+    app.openapi = openapi  # type: ignore[method-assign]  # as FastAPI has it done
+
+
 def answer_with_problems(app: FastAPI) -> None:
     """Have every refusal of the app said so."""
     app.add_exception_handler(HTTPException, _refused)
@@ -81,6 +100,9 @@ async def _unavailable(request: Request, error: Exception) -> JSONResponse:
     del request
     _LOG.warning("the database does not answer: %s", type(error).__name__)
     return _problem(HTTPStatus.SERVICE_UNAVAILABLE, "the hub's database does not answer", {"Retry-After": "1"})
+
+
+_BODY_PROBLEMS: Final = declared(HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
 def _problem(status: HTTPStatus, detail: str, headers: Mapping[str, str] | None, kind: str = _PLAIN) -> JSONResponse:
