@@ -130,6 +130,8 @@ def _shop(arguments: argparse.Namespace) -> int:
         changed = load_shop(database, shop)
     counts = f"{len(shop.products)} products, {len(shop.stores)} stores, {len(shop.offers)} offers"
     print(f"{counts}; changed: {', '.join(changed) or 'nothing'}")
+    for doubt in shop.doubts:
+        print(f"vitrine: {printable(doubt)}", file=sys.stderr)
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import bindparam, delete, select, update
@@ -15,17 +16,24 @@ from kiosk.hub.database import take_turns
 from kiosk.hub.errors import HubError
 from kiosk.hub.inserts import upsert
 from kiosk.hub.tables.shop import offers, products, shop_revisions, stock, stores
+from kiosk.offers.check import check_offers
+from kiosk.offers.facts import Context
+from kiosk.offers.offer_documents import offer_of
 from kiosk.offers.offer_files import SAMPLE_OFFERS, load_offer_documents
+from kiosk.offers.store_prices import item_of
 from kiosk.store_files import SAMPLE_STOCK, SAMPLE_STORES, load_stock, load_stores
 from kiosk.store_schema import store_document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection, Table
 
+    from kiosk.catalogue import Catalogue
     from kiosk.hub.database import Database
+    from kiosk.offers.offer import Offer
+    from kiosk.stores import Store
 
 _LOADING_LOCK: Final = 0x53484F50
 """The number of the lock by which those who load a shop take turns."""
@@ -64,6 +72,7 @@ class ShopDocuments:
         currency: of all prices.
         products, stores, offers: JSON, by id, in order.
         stock: of each store, how many of each SKU.
+        doubts: what the offers ask for in vain, a sentence each.
     """
 
     currency: str
@@ -71,6 +80,7 @@ class ShopDocuments:
     stores: Mapping[str, str]
     offers: Mapping[str, str]
     stock: Mapping[str, Mapping[str, int]]
+    doubts: tuple[str, ...]
 
 
 def read_shop(files: ShopFiles) -> ShopDocuments:
@@ -94,7 +104,15 @@ def read_shop(files: ShopFiles) -> ShopDocuments:
         stores={store.id: store_document(store).model_dump_json() for store in open_stores},
         offers={document.id: document.model_dump_json(exclude_defaults=True) for document in offered},
         stock=load_stock(files.stock, {store.id for store in open_stores}, skus),
+        doubts=_doubts(catalogue, open_stores, [offer_of(document) for document in offered]),
     )
+
+
+def _doubts(catalogue: Catalogue, stores: Sequence[Store], offers: Iterable[Offer]) -> tuple[str, ...]:
+    items = [item_of(product, variant, {}) for product in catalogue.products for variant in product.variants]
+    here = stores[0]
+    context = Context(here.id, here.local_time(datetime.now(UTC)))
+    return tuple(check_offers(offers, items, [store.id for store in stores], context))
 
 
 def load_shop(database: Database, shop: ShopDocuments) -> dict[str, int]:

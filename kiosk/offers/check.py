@@ -55,7 +55,7 @@ def _no_store(offer: Offer, stores: Collection[str]) -> Iterator[str]:
 def _no_answer(offer: Offer, guests: Iterable[Facts]) -> Iterator[str]:
     for field, condition in (("condition", offer.condition), ("suggest.when", offer.suggest)):
         if condition is not None and (problem := _problem(condition, guests)):
-            yield f"{field}: {problem} for a guest"
+            yield f"{field}: for a guest it {problem}"
 
 
 def _problem(condition: Condition, guests: Iterable[Facts]) -> str:

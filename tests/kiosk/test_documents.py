@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.catalogue_files import load_catalogue
+from kiosk.offers.offer_files import load_offer_documents
 from kiosk.settings import Settings, load_settings
 from vision.looks import STYLES, Kind
 
@@ -52,3 +53,10 @@ def test_every_kind_and_placement_is_described() -> None:
     for kind in Kind:
         row = next(line for line in text.splitlines() if line.startswith("|") and f"`{kind}`" in line)
         assert re.findall(r"`([a-z_]+)`", row.split("|")[3]) == list(STYLES.get(kind, ()))
+
+
+def test_the_offer_shown_can_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "offers.toml"
+    file.write_text(_example("offers.md"), encoding="utf-8")
+    (offer,) = load_offer_documents(file)
+    assert offer.id == "perfume-at-dusk"

@@ -21,9 +21,10 @@ from kiosk.cart.cart import merge
 from kiosk.catalogue_files import load_catalogue
 from kiosk.hub.database import Database
 from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
-from kiosk.local.catalogue_database import open_catalogue
+from kiosk.local.catalogue_database import MIGRATIONS
 from kiosk.local.catalogue_store import CatalogueStore
 from kiosk.local.catalogue_writer import CatalogueWriter
+from kiosk.local.database import LocalDatabase
 from kiosk.offers.facts import Context
 from kiosk.offers.offer_documents import read_offers
 from kiosk.offers.offer_files import load_offer_documents
@@ -84,8 +85,9 @@ def test_a_cart_costs_the_same_on_the_kiosk_and_at_the_hub(
     catalogue, stores = load_catalogue(DATA / "catalogue"), load_stores(SAMPLE_STORES)
     url = f"sqlite:///{tmp_path / 'hub.db'}"
     saved = 0
-    with closing(Database(url)) as database, closing(open_catalogue(tmp_path / "kiosk")) as local:
+    with closing(Database(url)) as database, closing(LocalDatabase(tmp_path / "kiosk.db")) as local:
         database.migrate()
+        local.migrate(MIGRATIONS)
         writer = CatalogueWriter(local)
         writer.replace(catalogue.products)
         writer.replace_stores(stores)
