@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_skeleton
+from babel.dates import format_skeleton, format_time, get_datetime_format
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -95,7 +95,7 @@ def load_order_words() -> Mapping[str, Mapping[str, str]]:
 
 
 def format_moment(at_ms: int, timezone: str, language: str) -> str:
-    """A day and a time as people say them: "Mon, 23 Nov, 12:00".
+    """A day and a time as people say them: "Mon, Nov 23, 2:00 PM".
 
     Args:
         at_ms: milliseconds since 1970 in UTC.
@@ -103,4 +103,5 @@ def format_moment(at_ms: int, timezone: str, language: str) -> str:
         language: whose people.
     """
     at = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(ZoneInfo(timezone))
-    return str(format_skeleton("MMMEdHm", at, locale=language))
+    day, time = format_skeleton("MMMEd", at, locale=language), format_time(at, "short", locale=language)
+    return str(get_datetime_format("medium", language)).replace("{1}", str(day)).replace("{0}", str(time))

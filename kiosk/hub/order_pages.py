@@ -6,6 +6,7 @@ import asyncio
 import io
 import logging
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
@@ -44,6 +45,9 @@ _SAID: Final = frozenset({"mail_sent", "mail_wrong", "mail_failed", "mail_enough
 """What a page may be told to say about what was sent to it before."""
 
 _BACK: Final = "back-"
+_MOST_LETTERS: Final = 4
+"""On their way at once."""
+
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -78,6 +82,7 @@ class OrderPages:
         self._post = post
         self._now_ms = now_ms
         self._guesses = guesses
+        self._letters = asyncio.Semaphore(_MOST_LETTERS)
 
     def router(self) -> APIRouter:
         """The routes."""
@@ -123,13 +128,21 @@ class OrderPages:
             return self._back(shown, "mail_wrong")
         if not await self._database.write(_count_receipt, shown.held.order.id):
             return self._back(shown, "mail_enough")
-        subject, text = write_receipt(shown, *self._drawing.words(_languages(request)))
         try:
-            await asyncio.to_thread(self._post.send, address, subject, text)
+            await self._deliver(self._post, address, *write_receipt(shown, *self._drawing.words(_languages(request))))
         except ReceiptPostError as error:
             _LOG.warning("a receipt was not sent: %s", error)
             return self._back(shown, "mail_failed")
         return self._back(shown, "mail_sent")
+
+    async def _deliver(self, post: "ReceiptPost", address: str, subject: str, text: str) -> None:
+        """Send a letter, on a thread that ends with it: a mail server takes its time, and nobody else waits."""
+        thread = ThreadPoolExecutor(1, "hub-receipt")
+        try:
+            async with self._letters:
+                await asyncio.get_running_loop().run_in_executor(thread, post.send, address, subject, text)
+        finally:
+            thread.shutdown(wait=False)
 
     async def _start_return(self, request: Request, code: str) -> Response:
         """Start to return what the form says."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from kiosk.hub.cart_watch import CartWatch
     from kiosk.hub.devices import Device
+    from kiosk.hub.receipt_post import ReceiptPost
 
 TOKEN = "a kiosk's token that is long enough"  # noqa: S105 - of no other hub
 LIMITS = PictureLimits(lifetime=600, servings=3, pictures=4, size=20_000, total=60_000)
@@ -166,10 +167,12 @@ class Asker:
 
 
 @contextmanager
-def shop_hub_on(database: Database, limits: HubLimits | None = None) -> Iterator[ShopHub]:
+def shop_hub_on(
+    database: Database, limits: HubLimits | None = None, post: ReceiptPost | None = None
+) -> Iterator[ShopHub]:
     """Serve a hub on a database."""
     clock = Clock()
-    app = build_hub(database, limits or HubLimits(), Clocks(clock, clock.now_ms))
+    app = build_hub(database, limits or HubLimits(), Clocks(clock, clock.now_ms), post)
     with serving(configure(app)) as (host, port), requests.Session() as session:
         yield ShopHub(f"http://{host}:{port}", database, clock, session, app.state.watch)
 

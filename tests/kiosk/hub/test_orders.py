@@ -30,10 +30,17 @@ if TYPE_CHECKING:
     from kiosk.hub.orders import HeldOrder
     from kiosk.orders.order import Order, OrderLine
     from kiosk.stores import Store
+    from tests.kiosk.hub.conftest import ShopHub
 
 NOW = 1_800_000_000_000
 KIOSK = new_device("Mirror by the door", "ermou", DeviceKind.KIOSK)
 TILL = uuid4()
+
+
+@pytest.fixture
+def database(shop_hub: ShopHub) -> Database:
+    """Of a hub that runs; with nothing in it."""
+    return shop_hub.database
 
 
 class FixedShop:
