@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
 import requests
 from sqlalchemy import text
 
@@ -59,10 +59,10 @@ def fail() -> None:
 
 
 def test_an_exception_is_named_and_not_quoted() -> None:
-    try:
+    with pytest.raises(RuntimeError) as caught:
         fail()
-    except RuntimeError:
-        record = logging.LogRecord("hub", logging.ERROR, "", 0, "task failed\nfuture: %s", (EMAIL,), sys.exc_info())
+    about = (type(caught.value), caught.value, caught.tb)
+    record = logging.LogRecord("hub", logging.ERROR, "", 0, "task failed\nfuture: %s", (EMAIL,), about)
     written = ReticentFormatter("%(levelname)s: %(message)s").format(record)
     assert written.startswith("ERROR: task failed\n")
     for named in ("builtins.ValueError", "builtins.RuntimeError", "test_log.py"):
