@@ -19,7 +19,6 @@ from kiosk.calibrations import load_calibrations
 from kiosk.catalogue_files import load_catalogue
 from kiosk.local_hub import LocalHub
 from kiosk.looks import load_bundled_looks
-from kiosk.store_files import SAMPLE_STORES, load_stores
 from ui.cameras import choose_camera
 from ui.display import DisplayError, display
 from ui.fonts import install_fonts
@@ -32,11 +31,12 @@ from ui.shot import Shot, ShotError
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from kiosk.catalogue import Catalogue
+    from kiosk.hub_address import HubAddress
     from kiosk.settings import Settings
-    from ui.front import Desks
+    from ui.hub_link import HubLink
+    from ui.models.kiosk import Kiosk
 
 _SHOT_SECONDS: Final = 8.0
 _SOFTWARE_FAULT: Final = 70
@@ -89,10 +89,14 @@ def _run(
     QLocale.setDefault(QLocale.c())
     install_fonts()
     looks = load_bundled_looks()
-    post = stack.enter_context(_post(settings, demo=demo))
     catalogue = load_catalogue(settings.catalogue)
-    desks = stack.enter_context(_desks(catalogue, demo=demo))
-    kiosk = build_kiosk(settings, catalogue, looks, feed, supervisor.send, post=post, desks=desks)
+    folder = stack.enter_context(_data(settings, demo=demo))
+    find_hub = stack.enter_context(_hub(settings, folder, demo=demo))
+    post = stack.enter_context(_post(find_hub))
+    shop = stack.enter_context(shop_desks(folder, catalogue, find_hub))
+    kiosk = build_kiosk(settings, catalogue, looks, feed, supervisor.send, post=post, desks=shop.desks)
+    if shop.link is not None:
+        _follow(shop.link, kiosk)
     if post is not None:
         post.sent.connect(kiosk.snapshot.delivered)
         post.failed.connect(kiosk.snapshot.refused)
@@ -112,29 +116,45 @@ def _run(
 
 
 @contextmanager
-def _post(settings: Settings, *, demo: bool) -> Iterator[PicturePost | None]:
-    """What takes pictures to the shop's hub, or in the demo to one of its own; None where there is no hub."""
-    hub = settings.hub.enrolled(time.monotonic)
-    if hub is None and not demo:
+def _data(settings: Settings, *, demo: bool) -> Iterator[Path]:
+    """Where the kiosk keeps its own; in the demo, a folder that goes with it."""
+    if not demo:
+        yield settings.data
+        return
+    with TemporaryDirectory(prefix="vitrine-") as folder:
+        yield Path(folder)
+
+
+@contextmanager
+def _hub(settings: Settings, folder: Path, *, demo: bool) -> Iterator[Callable[[], HubAddress] | None]:
+    """What tells where the shop's hub is, or in the demo starts one; None where there is no hub."""
+    enrolled = settings.hub.enrolled(time.monotonic)
+    if enrolled is not None or not demo:
+        yield None if enrolled is None else enrolled.address
+        return
+    with closing(LocalHub(folder)) as local:
+        yield local.address
+
+
+@contextmanager
+def _post(find_hub: Callable[[], HubAddress] | None) -> Iterator[PicturePost | None]:
+    """What takes pictures to the shop's hub; None where there is no hub."""
+    if find_hub is None:
         yield None
         return
     # Its libraries take a tenth of a second, while the worker, which was started before, takes its two.
     from kiosk.hub_client import HubClient  # noqa: PLC0415 - not before the worker is started
 
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(TemporaryDirectory(prefix="vitrine-hub-")))
-        local = stack.enter_context(closing(LocalHub(folder)))
-        find_hub = local.address if hub is None else hub.address
-        yield stack.enter_context(PicturePost(stack.enter_context(closing(HubClient(find_hub)))))
+    with closing(HubClient(find_hub)) as client, PicturePost(client) as post:
+        yield post
 
 
-@contextmanager
-def _desks(catalogue: Catalogue, *, demo: bool) -> Iterator[Desks]:
-    """What keeps the cart; in the demo, in a folder that goes with it."""
-    del demo
-    store = load_stores(SAMPLE_STORES)[0]
-    with TemporaryDirectory(prefix="vitrine-") as folder, shop_desks(Path(folder), catalogue, store) as desks:
-        yield desks
+def _follow(link: HubLink, kiosk: Kiosk) -> None:
+    """Show what comes from the hub."""
+    link.cartChanged.connect(kiosk.cart.look)
+    link.sent.connect(kiosk.cart.look)
+    link.sent.connect(kiosk.checkout.look)
+    link.statusChanged.connect(kiosk.staff.noteStatus)
 
 
 def _show(front: Front, *, demo: bool) -> None:

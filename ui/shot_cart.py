@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from ui.models.kiosk import Kiosk
     from ui.shot_shop import ShotCounter
 
-_COMFORTS = ("highContrast", "largerType", "reach")
+_CODE: Final = "FK6SY9541Z"
+_COMFORTS: Final = ("highContrast", "largerType", "reach")
 
 
 def cart_states(kiosk: Kiosk, counter: ShotCounter, turn_to: Callable[[str], None]) -> Iterator[str]:
@@ -44,5 +45,45 @@ def cart_states(kiosk: Kiosk, counter: ShotCounter, turn_to: Callable[[str], Non
     kiosk.handoff.begin()
     yield "handoff-failed"
     counter.works = True
+    for page in ("coupon", "note"):
+        turn_to(page)
+        yield f"cart-{page}"
+    yield from _checkout_states(kiosk, turn_to)
+    turn_to("find")
+    yield "order-find"
+    turn_to("order")
+    kiosk.orders.track("7K3QX9M2T5")
+    yield "order-unknown"
+    kiosk.orders.track(_CODE)
+    yield "order-found"
+    turn_to("staff")
+    yield "staff"
+    turn_to("help")
+    yield "cart-help"
     turn_to("try")
     yield "cart-try"
+
+
+def _checkout_states(kiosk: Kiosk, turn_to: Callable[[str], None]) -> Iterator[str]:
+    """Walk through the ways out."""
+    turn_to("checkout")
+    yield "checkout-choose"
+    kiosk.checkout.chooseStore()
+    yield "checkout-stores"
+    kiosk.checkout.payAtTill()
+    yield "checkout-till"
+    kiosk.checkout.askPage()
+    yield "checkout-receipt"
+    for comfort in _COMFORTS:
+        kiosk.screen.setProperty(comfort, True)
+        yield f"checkout-{comfort.lower()}"
+        kiosk.screen.setProperty(comfort, False)
+    turn_to("try")
+    kiosk.cart.addWorn()
+    turn_to("checkout")
+    kiosk.checkout.chooseStore()
+    kiosk.checkout.collectAt(kiosk.checkout.places.rows[0].storeId)
+    yield "checkout-collect"
+    turn_to("try")
+    kiosk.offer.look()
+    yield "offer"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.handoff import JoinedCart
+    from kiosk.orders.order import OrderStatus
     from ui.front import Front
     from ui.picture import PictureFeed, PixelSource
     from vision.looks import Look
@@ -118,16 +119,17 @@ class SameThreadDesk(Generic[Tool]):
 
 
 class Counter:
-    """A hub's counter that gives a code when it is told to, and knows one phone's cart."""
+    """A hub's counter: takes carts to phones and back, and knows orders, unless there is trouble."""
 
     def __init__(self) -> None:
         self.trouble = ""
         self.handed_over: list[UUID] = []
         self.phones: dict[str, JoinedCart] = {}
+        self.orders: dict[str, OrderStatus] = {}
+        self.is_paid_elsewhere = False
 
     def hand_over(self, cart: UUID) -> HandoffLink:
-        if self.trouble:
-            raise HubError(self.trouble)
+        self._answer()
         self.handed_over.append(cart)
         return HandoffLink("https://hub.example.com/c/ThisIsOnlyAnExample00", 300)
 
@@ -138,6 +140,27 @@ class Counter:
         if code not in self.phones:
             raise HubError("the code is not good any more")
         return self.phones.pop(code)
+
+    def page(self, code: str) -> str:
+        self._answer()
+        return f"https://hub.example.com/o/{code}"
+
+    def track(self, typed: str) -> OrderStatus | None:
+        self._answer()
+        return self.orders.get(typed)
+
+    def lease(self, cart: UUID, order: UUID) -> bool:
+        self._answer()
+        del cart, order
+        return not self.is_paid_elsewhere
+
+    def release(self, cart: UUID) -> None:
+        del cart
+        self._answer()
+
+    def _answer(self) -> None:
+        if self.trouble:
+            raise HubError(self.trouble)
 
 
 class GreyRing:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.local.cart_store import CartNews
     from kiosk.money import Money
     from kiosk.offers.priced_cart import PricedCart, PricedCoupon, PricedLine
-    from ui.desk import VisitDesk
+    from ui.desk import Errands
     from ui.models.language import Language
     from ui.models.live_visit import LiveVisit
 
@@ -103,10 +103,10 @@ class CartRow:
 
 @dataclass(frozen=True, slots=True)
 class CouponRow:
-    """A coupon that was handed in: its state, a key, and how much more must be spent for it, where it is that."""
+    """A coupon that was handed in: what became of it, a key, and how much must still be spent for it, if any."""
 
     code: str
-    state: str
+    standing: str
     missing: str
 
 
@@ -155,7 +155,7 @@ class Cart(QObject):
     added = Signal()
 
     def __init__(
-        self, desk: VisitDesk[Shopping], live: LiveVisit, language: Language, parent: QObject | None = None
+        self, desk: Errands[Shopping], live: LiveVisit, language: Language, parent: QObject | None = None
     ) -> None:
         """Begin with nothing in the cart; the ``desk`` keeps it."""
         super().__init__(parent)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.hub_counter import HubCounter
     from kiosk.orders.checkout import PlacedOrder
     from kiosk.orders.collecting import CollectChoice
-    from ui.desk import VisitDesk
+    from ui.desk import Errands
     from ui.models.cart import Cart
     from ui.models.language import Language
 
@@ -105,8 +105,8 @@ class Checkout(QObject):
 
     def __init__(
         self,
-        desk: VisitDesk[OrderDesk],
-        counter: VisitDesk[HubCounter],
+        desk: Errands[OrderDesk],
+        counter: Errands[HubCounter],
         cart: Cart,
         language: Language,
         new_id: Callable[[], UUID],

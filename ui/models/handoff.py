@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from math import ceil
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -13,10 +13,10 @@ from ui.qr import QrCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from kiosk.handoff import HandoffLink, JoinedCart
-    from ui.desk import VisitDesk
+    from kiosk.hub_counter import HubCounter
+    from ui.desk import Errands
     from ui.models.cart import Cart
 
 QML_IMPORT_NAME = "Vitrine.Models"
@@ -36,19 +36,6 @@ class HandoffState(StrEnum):
     SHOWN = "shown"
     EXPIRED = "expired"
     FAILED = "failed"
-
-
-class HubCounter(Protocol):
-    """Hands carts over at the hub; a ``kiosk.handoff.HandoffCounter``. Every method may wait for the network."""
-
-    def hand_over(self, cart: UUID) -> HandoffLink:
-        """A link to a cart that the hub has."""
-
-    def redeem(self, code: str) -> JoinedCart:
-        """The cart of a code that a phone shows, of which this mirror is a member then."""
-
-    def read_code(self, text: str) -> str | None:
-        """The code in what was scanned; None when it is none of this shop's hub."""
 
 
 @QmlElement
@@ -72,7 +59,7 @@ class Handoff(QObject):
 
     def __init__(
         self,
-        counter: VisitDesk[HubCounter],
+        counter: Errands[HubCounter],
         cart: Cart,
         clock: Callable[[], float],
         parent: QObject | None = None,
@@ -102,7 +89,7 @@ class Handoff(QObject):
         ticket = self._ticket
         self._enter(HandoffState.ASKING)
         self._counter.do(
-            lambda counter: counter.hand_over(cart),
+            lambda counter: counter.handoffs.hand_over(cart),
             lambda link: self._show(ticket, link),
             lambda reason: self._fail(ticket, reason),
         )
@@ -112,8 +99,8 @@ class Handoff(QObject):
         """Bring the cart here whose code a phone shows; what is not a code of this shop changes nothing."""
 
         def redeem(counter: HubCounter) -> JoinedCart | None:
-            code = counter.read_code(text)
-            return None if code is None else counter.redeem(code)
+            code = counter.handoffs.read_code(text)
+            return None if code is None else counter.handoffs.redeem(code)
 
         self._ticket += 1
         ticket = self._ticket

@@ -19,7 +19,7 @@ from ui.qr import QrCode
 if TYPE_CHECKING:
     from kiosk.hub_counter import HubCounter
     from kiosk.orders.order import OrderStatus
-    from ui.desk import VisitDesk
+    from ui.desk import Errands
     from ui.models.language import Language
 
 QML_IMPORT_NAME = "Vitrine.Models"
@@ -29,7 +29,7 @@ _WHEN = "d MMMM, HH:mm"
 
 
 class TrackerState(StrEnum):
-    """``OFF``: no code yet. ``ASKING``: the hub is asked. ``FOUND``, ``UNKNOWN``: it answered. ``FAILED``: it did not."""
+    """``OFF``: no code yet. ``ASKING``: the hub is asked. ``FOUND``, ``UNKNOWN``, ``FAILED``: what came of it."""
 
     OFF = "off"
     ASKING = "asking"
@@ -67,7 +67,7 @@ class OrderTracker(QObject):
 
     changed = Signal()
 
-    def __init__(self, counter: VisitDesk[HubCounter], language: Language, parent: QObject | None = None) -> None:
+    def __init__(self, counter: Errands[HubCounter], language: Language, parent: QObject | None = None) -> None:
         """Ask at this counter."""
         super().__init__(parent)
         self._counter = counter

@@ -69,6 +69,15 @@ class Session(QObject):
         self._attention.end(self._clock())
         self._follow()
 
+    def hold(self, *, held: bool) -> None:
+        """Keep the visit from going quiet while something is under way that must not be cut off, or no longer."""
+        now = self._clock()
+        if held:
+            self._attention.hold(now)
+        else:
+            self._attention.release(now)
+        self._follow()
+
     @Slot()
     def check(self) -> None:
         """Look at the clock."""

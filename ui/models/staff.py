@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kiosk.local.outbox import OutboxHealth
     from kiosk.sync.status import SyncStatus
-    from ui.desk import VisitDesk
+    from ui.desk import Errands
     from ui.models.language import Language
 
 QML_IMPORT_NAME = "Vitrine.Models"
@@ -66,7 +66,7 @@ class Staff(QObject):
 
     def __init__(
         self,
-        desk: VisitDesk[HealthDesk],
+        desk: Errands[HealthDesk],
         language: Language,
         wall_ms: Callable[[], int],
         parent: QObject | None = None,
@@ -131,8 +131,7 @@ class Staff(QObject):
     def _ago(self, at_ms: int | None) -> str:
         if at_ms is None:
             return ""
-        seconds = max(0, self._wall_ms() - at_ms) / 1000
-        return format_timedelta(seconds, locale=self._language.current)
+        return format_timedelta(max(0, self._wall_ms() - at_ms) // 1000, locale=self._language.current)
 
     def _show(self, health: OutboxHealth) -> None:
         self._health, self._trouble = health, ""

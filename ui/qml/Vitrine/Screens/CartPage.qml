@@ -263,7 +263,7 @@ Page {
                     id: coupon
 
                     required property string code
-                    required property string state
+                    required property string standing
                     required property string missing
 
                     Layout.fillWidth: true
@@ -271,7 +271,7 @@ Page {
 
                     Icon {
                         name: "ticket"
-                        color: coupon.state === "accepted" ? Theme.accent : Theme.inkSoft
+                        color: coupon.standing === "accepted" ? Theme.accent : Theme.inkSoft
                         side: 9 * Theme.unit
                     }
 
@@ -279,7 +279,7 @@ Page {
                         Layout.fillWidth: true
                         font.pixelSize: Theme.textLabel
                         leading: 1.15
-                        text: page.couponState(coupon.code, coupon.state, coupon.missing)
+                        text: page.couponState(coupon.code, coupon.standing, coupon.missing)
                     }
 
                     RoundButton {

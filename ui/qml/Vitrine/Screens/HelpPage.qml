@@ -10,15 +10,23 @@ import Vitrine.Theme
 Page {
     id: page
 
+    signal open(page: string)
     signal done
 
     title: qsTr("What you can do here")
-    actions: ActionButton {
-        Layout.fillWidth: true
-        primary: true
-        text: qsTr("Back to the mirror")
-        onClicked: page.done()
-    }
+    actions: [
+        ActionButton {
+            iconName: "truck"
+            text: qsTr("Where is my order?")
+            onClicked: page.open("find")
+        },
+        ActionButton {
+            Layout.fillWidth: true
+            primary: true
+            text: qsTr("Back to the mirror")
+            onClicked: page.done()
+        }
+    ]
 
     Flickable {
         anchors.fill: parent
@@ -60,6 +68,23 @@ Page {
             Tip {
                 iconName: "hand"
                 text: qsTr("Rather talk to a person? Wave to one of us, we know this mirror well.")
+            }
+
+            // The shop's people hold it down.
+            SerifText {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.minimumHeight: Theme.finger
+                color: Theme.inkSoft
+                family: "Fraunces"
+                size: Theme.textHeading
+                text: "Vitrine"
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.NoWrap
+
+                TapHandler {
+                    longPressThreshold: 2
+                    onLongPressed: page.open("staff")
+                }
             }
         }
     }

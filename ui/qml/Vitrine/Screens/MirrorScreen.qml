@@ -21,7 +21,7 @@ FocusScope {
     readonly property real lowered: kiosk.screen.reach && portrait ? height * 0.14 : 0
     readonly property real reachable: kiosk.screen.controlsTop > 0 ? height - kiosk.screen.controlsTop - compare.height - (people.visible ? people.height + Theme.gapTiny : 0) - Theme.gap : height
     // Pages that are read rather than looked into the mirror with.
-    readonly property bool tall: ["cart", "checkout"].includes(page) && kiosk.snapshot.state === "off" && kiosk.session.phase === "active"
+    readonly property bool tall: ["cart", "checkout", "coupon", "note", "order", "find"].includes(page) && kiosk.snapshot.state === "off" && kiosk.session.phase === "active"
     // Pages that a shopper goes to for themselves, away from the mirror: they have all of the display.
     readonly property bool full: ["shop", "product"].includes(page) && kiosk.snapshot.state === "off" && kiosk.session.phase === "active"
     readonly property real sheetHeight: Math.min(reachable, portrait && !full ? Math.max(height * (tall ? 0.54 : 0.385), tryPage.implicitHeight) : height)
@@ -168,6 +168,18 @@ FocusScope {
                     return productPage;
                 case "cart":
                     return cart;
+                case "checkout":
+                    return checkout;
+                case "coupon":
+                    return coupon;
+                case "note":
+                    return note;
+                case "find":
+                    return find;
+                case "order":
+                    return order;
+                case "staff":
+                    return staff;
                 case "handoff":
                     return handoff;
                 case "shipping":
@@ -288,6 +300,85 @@ FocusScope {
     }
 
     Component {
+        id: checkout
+
+        CheckoutPage {
+            kiosk: screen.kiosk
+            onOpen: page => screen.page = page
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: coupon
+
+        EntryPage {
+            kiosk: screen.kiosk
+            title: qsTr("Your coupon")
+            hint: qsTr("The letters and digits on it")
+            confirm: qsTr("Use it")
+            onEntered: text => {
+                screen.kiosk.cart.useCoupon(text);
+                screen.page = "cart";
+            }
+            onDone: screen.page = "cart"
+        }
+    }
+
+    Component {
+        id: note
+
+        EntryPage {
+            kiosk: screen.kiosk
+            title: qsTr("What should the shop know?")
+            hint: qsTr("Such as a message for a gift")
+            isCode: false
+            longest: 200
+            text: screen.kiosk.cart.note
+            onEntered: text => {
+                screen.kiosk.cart.writeNote(text);
+                screen.page = "cart";
+            }
+            onDone: screen.page = "cart"
+        }
+    }
+
+    Component {
+        id: find
+
+        EntryPage {
+            kiosk: screen.kiosk
+            title: qsTr("Where is my order?")
+            hint: qsTr("The ten letters and digits of its code")
+            confirm: qsTr("Find it")
+            onEntered: text => {
+                screen.kiosk.orders.track(text);
+                screen.page = "order";
+            }
+            onDone: screen.page = "help"
+        }
+    }
+
+    Component {
+        id: order
+
+        OrderPage {
+            kiosk: screen.kiosk
+            onAnother: screen.page = "find"
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
+        id: staff
+
+        StaffPage {
+            kiosk: screen.kiosk
+            onDone: screen.page = "try"
+        }
+    }
+
+    Component {
         id: handoff
 
         HandoffPage {
@@ -312,6 +403,7 @@ FocusScope {
         id: help
 
         HelpPage {
+            onOpen: page => screen.page = page
             onDone: screen.page = "try"
         }
     }

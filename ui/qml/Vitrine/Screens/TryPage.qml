@@ -47,6 +47,16 @@ ColumnLayout {
         sourceComponent: page.onLooks ? looks : products
     }
 
+    Loader {
+        Layout.fillWidth: true
+        Layout.topMargin: 2 * Theme.unit
+        active: page.kiosk.offer.shown
+        visible: active
+        sourceComponent: OfferCard {
+            offer: page.kiosk.offer
+        }
+    }
+
     RowLayout {
         Layout.fillWidth: true
         Layout.topMargin: 2 * Theme.unit

@@ -1,0 +1,155 @@
+"""What the shop suggests: one offer at a time, when nobody is busy, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.offers.facts import VisitFacts
+
+if TYPE_CHECKING:
+    from kiosk.cart.views import CartView
+    from kiosk.offers.proposals import Suggestion
+    from ui.desk import Errands
+    from ui.models.cart import Cart
+    from ui.models.language import Language
+    from ui.models.live_visit import LiveVisit
+    from ui.models.shelf import Shelf
+
+QML_IMPORT_NAME = "Vitrine.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_CALM_MS: Final = 2500
+"""Nothing is suggested before the face and the cart have been as they are for so long: a finger on its way to a swatch
+would find the swatch moved."""
+
+
+class SuggestingDesk(Protocol):
+    """Knows what is worth suggesting; a ``kiosk.shopping.Shopping``."""
+
+    def suggest(self, visit: VisitFacts) -> Suggestion | None:
+        """What is worth telling the shopper about now."""
+
+    def accept(self) -> CartView:
+        """The shopper wants it."""
+
+    def dismiss(self) -> None:
+        """The shopper does not."""
+
+
+@QmlElement
+@QmlUncreatable("the kiosk has one")
+class Offer(QObject):
+    """The suggestion that is shown.
+
+    Attributes:
+        shown: there is one.
+        title: a few words.
+        reason: why it is suggested, one sentence with what it saves.
+        adds: accepting it puts something into the cart; else it hands in a coupon.
+
+    Signals:
+        changed: another one, none any more, or another language.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        desk: Errands[SuggestingDesk],
+        cart: Cart,
+        live: LiveVisit,
+        shelf: Shelf,
+        language: Language,
+        parent: QObject | None = None,
+    ) -> None:
+        """Suggest nothing yet; what is worn, looked at and in the cart is followed."""
+        super().__init__(parent)
+        self._desk = desk
+        self._cart = cart
+        self._live = live
+        self._language = language
+        self._suggestion: Suggestion | None = None
+        self._viewed: frozenset[str] = frozenset()
+        self._shelf = shelf
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MS)
+        self._calm.timeout.connect(self.look)
+        live.changed.connect(self._wait)
+        cart.changed.connect(self._wait)
+        shelf.productChanged.connect(self._view)
+        language.changed.connect(self.changed)
+
+    def letGo(self) -> None:
+        """Another visit: nothing was looked at yet."""
+        self._calm.stop()
+        self._viewed = frozenset()
+        self._show(None)
+
+    @Slot()
+    def look(self) -> None:
+        """See what is worth suggesting now: nothing before something was tried or is in the cart."""
+        if self._live.visit.worn or self._cart.count:
+            facts = self._facts
+            self._desk.do(lambda desk: desk.suggest(facts), self._show, self._drop)
+
+    @Slot()
+    def accept(self) -> None:
+        """Take it."""
+        self._show(None)
+        self._desk.do(lambda desk: desk.accept(), self._taken, self._drop)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Wave it away; it does not come back in this visit."""
+        self._show(None)
+        self._desk.do(lambda desk: desk.dismiss(), self._drop, self._drop)
+
+    @Property(bool, notify=changed)
+    def shown(self) -> bool:
+        """Whether there is one."""
+        return self._suggestion is not None
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """A few words."""
+        return self._suggestion.title.in_language(self._language.current) if self._suggestion else ""
+
+    @Property(str, notify=changed)
+    def reason(self) -> str:
+        """Why."""
+        return self._suggestion.reason(self._language.current) if self._suggestion else ""
+
+    @Property(bool, notify=changed)
+    def adds(self) -> bool:
+        """Whether accepting it puts something into the cart."""
+        return self._suggestion is not None and self._suggestion.sku is not None
+
+    @property
+    def _facts(self) -> VisitFacts:
+        return VisitFacts(frozenset(worn.shade.sku for worn in self._live.visit.worn), self._viewed)
+
+    def _show(self, suggestion: Suggestion | None) -> None:
+        self._suggestion = suggestion
+        self.changed.emit()
+
+    def _taken(self, _: CartView) -> None:
+        self._cart.look()
+
+    def _drop(self, _: object) -> None:
+        """It is in nobody's way that nothing can be suggested; the cart says what is wrong with the disk."""
+        self._show(None)
+
+    @Slot()
+    def _view(self) -> None:
+        product = self._shelf.product
+        if product is not None:
+            self._viewed |= {product.id}
+        self._wait()
+
+    @Slot()
+    def _wait(self) -> None:
+        self._calm.start()
