@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from kiosk.offers.basket import Basket, BasketLine
 from kiosk.offers.condition import ConditionError
-from kiosk.offers.facts import Context, VisitFacts, suggestion_facts
+from kiosk.offers.condition_facts import suggestion_facts
+from kiosk.offers.facts import VisitFacts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from kiosk.offers.condition import Condition, Facts
+    from kiosk.offers.facts import Context
     from kiosk.offers.offer import Offer
     from kiosk.offers.price_book import ShopItem
 

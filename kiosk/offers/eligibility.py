@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from kiosk.offers.condition import ConditionError
-from kiosk.offers.facts import price_facts
+from kiosk.offers.condition_facts import price_facts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

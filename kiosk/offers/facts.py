@@ -1,21 +1,13 @@
-"""What conditions may ask about."""
+"""Where and when a cart is priced, and what a visit shows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
-
-from kiosk.offers.condition import Facts
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
-
-    from kiosk.offers.basket import Basket
-    from kiosk.offers.condition import Fact
-
-MOST_LISTED: Final = 100
-"""Entries of a list that conditions see, the first by name; what looks into a list takes time for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +36,3 @@ class VisitFacts:
 
     tried: frozenset[str] = frozenset()
     viewed: frozenset[str] = frozenset()
-
-
-def price_facts(basket: Basket, context: Context) -> Facts:
-    """What every device that prices the cart knows. Amounts are before offers, so that no offer depends on another."""
-    return Facts(_known_everywhere(basket, context))
-
-
-def suggestion_facts(basket: Basket, context: Context, visit: VisitFacts) -> Facts:
-    """The same and what the visit shows, which only the mirror knows."""
-    shown: dict[str, Fact] = {"tried": _listed(visit.tried), "viewed": _listed(visit.viewed)}
-    return Facts({**_known_everywhere(basket, context), "visit": shown})
-
-
-def _known_everywhere(basket: Basket, context: Context) -> dict[str, str | Mapping[str, Fact]]:
-    now = context.now
-    items = [line.item for line in basket.lines]
-    return {
-        "cart": {
-            "total_minor": basket.list_total,
-            "quantity": sum(line.quantity for line in basket.lines),
-            "skus": _listed(item.sku for item in items),
-            "products": _listed(item.product_id for item in items),
-            "brands": _listed(item.brand for item in items),
-            "categories": _listed(item.category for item in items),
-        },
-        "now": {"date": f"{now:%Y-%m-%d}", "weekday": now.isoweekday(), "hour": now.hour, "minute": now.minute},
-        "store": context.store,
-        "member": dict(context.member),
-    }
-
-
-def _listed(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(names))[:MOST_LISTED])

@@ -16,8 +16,8 @@ from kiosk.cart.cart import CartLine
 from kiosk.cart.clock import Stamp
 from kiosk.offers.basket import Basket, basket_of
 from kiosk.offers.condition import ConditionError
+from kiosk.offers.condition_facts import suggestion_facts
 from kiosk.offers.eligibility import Eligibility, Standing
-from kiosk.offers.facts import suggestion_facts
 from kiosk.offers.pricing import price_cart
 
 if TYPE_CHECKING:

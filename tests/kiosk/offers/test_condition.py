@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from kiosk.offers.basket import Basket, BasketLine, basket_of
 from kiosk.offers.condition import LONGEST, Condition, ConditionError, Facts
-from kiosk.offers.facts import VisitFacts, price_facts, suggestion_facts
+from kiosk.offers.condition_facts import price_facts, suggestion_facts
+from kiosk.offers.facts import VisitFacts
 from tests.kiosk.offers.carts import CONTEXT, SHOP, cart, item
 
 if TYPE_CHECKING:
