@@ -187,6 +187,7 @@ def test_a_cart_that_nobody_saw_leaves_no_trace(disk: Disk) -> None:
     with disk.carts.editing(CART) as editor:
         editor.add("planted-sku", 1, PRICE)
         editor.set_note("planted-note")
+    assert cart(disk).note == "planted-note"
 
     disk.carts.leave(CART)
 
