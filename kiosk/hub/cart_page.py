@@ -93,7 +93,7 @@ class CartPage:
             return Money(-amount.minor, amount.currency).in_language(language)
 
         def percent(permille: int) -> str:
-            return format_percent(permille / 1000, "#,##0.#%", locale=language)
+            return format_percent(permille / 1000, locale=language, decimal_quantization=False)
 
         html = self._templates[template].render(
             language=language,
