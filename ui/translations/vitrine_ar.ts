@@ -667,42 +667,6 @@ Ready %2</source>
         </message>
     </context>
     <context>
-        <name>PicksPage</name>
-        <message>
-            <source>My picks</source>
-            <translation>مختاراتي</translation>
-        </message>
-        <message>
-            <source>All together, tax included</source>
-            <translation>المجموع شاملًا الضريبة</translation>
-        </message>
-        <message>
-            <source>Keep trying</source>
-            <translation>متابعة التجربة</translation>
-        </message>
-        <message>
-            <source>Nothing here yet. When a shade suits you, add it to your picks and find it again here.</source>
-            <translation>لا شيء هنا بعد. عندما يناسبك لون، أضفه إلى مختاراتك لتجده هنا.</translation>
-        </message>
-        <message>
-            <source>Show this list to one of us, and we bring everything. It goes when you leave.</source>
-            <translation>أرِ هذه القائمة لأحدنا وسنحضر لك كل شيء. تُمحى عند مغادرتك.</translation>
-        </message>
-        <message>
-            <source>Try on %1</source>
-            <translation>تجربة %1</translation>
-        </message>
-        <message>
-            <source>%1 · on you now</source>
-            <comment>shade</comment>
-            <translation>%1 · على وجهك الآن</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>إزالة %1</translation>
-        </message>
-    </context>
-    <context>
         <name>Picture</name>
         <message>
             <source>Your reflection</source>
@@ -1613,6 +1577,149 @@ Ready %2</source>
             <source>The mirror has no picture just now. Ask one of us: we match you by hand.</source>
             <translation>لا صورة في المرآة الآن. اسأل أحدنا: نحدد درجتك يدوياً.</translation>
         </message>
+        <message>
+            <source>Care</source>
+            <translation>العناية</translation>
+        </message>
+        <message>
+            <source>Fragrance</source>
+            <translation>العطور</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>الأدوات</translation>
+        </message>
+        <message>
+            <source>Vegan</source>
+            <translation>نباتي</translation>
+        </message>
+        <message>
+            <source>Fragrance-free</source>
+            <translation>بلا عطر</translation>
+        </message>
+        <message>
+            <source>For sensitive skin</source>
+            <translation>للبشرة الحساسة</translation>
+        </message>
+        <message>
+            <source>Sun protection</source>
+            <translation>حماية من الشمس</translation>
+        </message>
+        <message>
+            <source>Waterproof</source>
+            <translation>مقاوم للماء</translation>
+        </message>
+        <message>
+            <source>Long wear</source>
+            <translation>يدوم طويلًا</translation>
+        </message>
+        <message>
+            <source>Refillable</source>
+            <translation>قابل لإعادة التعبئة</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>جديد</translation>
+        </message>
+        <message>
+            <source>As on the shelf</source>
+            <translation>كما على الرف</translation>
+        </message>
+        <message>
+            <source>Lowest price</source>
+            <translation>الأقل سعرًا</translation>
+        </message>
+        <message>
+            <source>Lowest price per unit</source>
+            <translation>الأقل سعرًا للوحدة</translation>
+        </message>
+        <message>
+            <source>%1 / 100 ml</source>
+            <comment>price</comment>
+            <translation>%1 لكل 100 مل</translation>
+        </message>
+        <message>
+            <source>%1 / 10 g</source>
+            <comment>price</comment>
+            <translation>%1 لكل 10 غ</translation>
+        </message>
+        <message>
+            <source>%1 each</source>
+            <comment>price</comment>
+            <translation>%1 للقطعة</translation>
+        </message>
+        <message>
+            <source>In stock here</source>
+            <translation>متوفر هنا</translation>
+        </message>
+        <message>
+            <source>Not here today</source>
+            <translation>غير متوفر هنا اليوم</translation>
+        </message>
+        <message>
+            <source>None at the moment</source>
+            <translation>لا يوجد حاليًا</translation>
+        </message>
+        <message>
+            <source>One left</source>
+            <translation>بقيت قطعة واحدة</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>number, 2 or 3</comment>
+            <translation>بقي %1</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>متوفر</translation>
+        </message>
+        <message>
+            <source>Ask one of us</source>
+            <translation>اسأل أحدنا</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>الآن</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <comment>minutes</comment>
+            <translation>قبل %1 دقيقة</translation>
+        </message>
+        <message>
+            <source>%1 h ago</source>
+            <comment>hours</comment>
+            <translation>قبل %1 ساعة</translation>
+        </message>
+        <message>
+            <source>%1 days ago</source>
+            <comment>2 or more</comment>
+            <translation>قبل %1 يوم</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>العلامة</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>اللمسة</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>اللون</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>من المفيد معرفته</translation>
+        </message>
+        <message>
+            <source>plum</source>
+            <translation>خوخي</translation>
+        </message>
+        <message>
+            <source>coral</source>
+            <translation>مرجاني</translation>
+        </message>
     </context>
     <context>
         <name>PeopleSwitch</name>
@@ -1635,6 +1742,223 @@ Ready %2</source>
         <message>
             <source>Dress your friend too</source>
             <translation>جرّب على صديقك أيضًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keyboard</name>
+        <message>
+            <source>Delete the last letter</source>
+            <translation>حذف الحرف الأخير</translation>
+        </message>
+        <message>
+            <source>Letters: %1</source>
+            <translation>الحروف: %1</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>مسافة</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductCard</name>
+        <message>
+            <source>from %1</source>
+            <comment>price</comment>
+            <translation>من %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductPage</name>
+        <message>
+            <source>Back to the shop</source>
+            <translation>العودة إلى المتجر</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>العودة إلى المرآة</translation>
+        </message>
+        <message>
+            <source>This is not sold any more.</source>
+            <translation>لم يعد هذا المنتج يُباع.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1, a %2</source>
+            <comment>shade name, colour in words</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>%1, not here today</source>
+            <translation>%1، غير متوفر هنا اليوم</translation>
+        </message>
+        <message>
+            <source>Where to find it</source>
+            <translation>أين تجده</translation>
+        </message>
+        <message>
+            <source>Here, %1</source>
+            <comment>name of the shop</comment>
+            <translation>هنا، %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>shop, city</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>Goes with</source>
+            <translation>يتناسب مع</translation>
+        </message>
+        <message>
+            <source>Ingredients</source>
+            <translation>المكوّنات</translation>
+        </message>
+        <message>
+            <source>Try on</source>
+            <translation>جرّب</translation>
+        </message>
+        <message>
+            <source>On my wish list</source>
+            <translation>في قائمة أمنياتي</translation>
+        </message>
+        <message>
+            <source>In your cart</source>
+            <translation>في سلتك</translation>
+        </message>
+        <message>
+            <source>Add to cart · %1</source>
+            <translation>أضف إلى السلة · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Delete what was typed</source>
+            <translation>مسح ما كُتب</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShopFilters</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>مسح</translation>
+        </message>
+        <message>
+            <source>Show one product</source>
+            <translation>عرض منتج واحد</translation>
+        </message>
+        <message>
+            <source>Show %1 products</source>
+            <translation>عرض المنتجات: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShopPage</name>
+        <message>
+            <source>Brand, name, shade, colour…</source>
+            <translation>العلامة أو الاسم أو الدرجة أو اللون…</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>العودة إلى المرآة</translation>
+        </message>
+        <message>
+            <source>Shelves</source>
+            <translation>الرفوف</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Filters: %1</source>
+            <comment>number</comment>
+            <translation>عوامل التصفية: %1</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>تصفية</translation>
+        </message>
+        <message>
+            <source>In stock here</source>
+            <translation>متوفر هنا</translation>
+        </message>
+        <message>
+            <source>The shop cannot be looked through just now. Ask one of us.</source>
+            <translation>لا يمكن تصفّح المتجر الآن. اسأل أحدنا.</translation>
+        </message>
+        <message>
+            <source>One product</source>
+            <translation>منتج واحد</translation>
+        </message>
+        <message>
+            <source>%1 products</source>
+            <comment>number</comment>
+            <translation>عدد المنتجات: %1</translation>
+        </message>
+        <message>
+            <source>Nothing fits. Try fewer letters or fewer filters, or ask one of us.</source>
+            <translation>لا شيء مطابق. جرّب حروفًا أو عوامل تصفية أقل، أو اسأل أحدنا.</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>المنتجات</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishListPage</name>
+        <message>
+            <source>Wish list</source>
+            <translation>قائمة الأمنيات</translation>
+        </message>
+        <message>
+            <source>All together, tax included</source>
+            <translation>المجموع شاملًا الضريبة</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>متابعة التجربة</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. Touch the heart of what you like, and find it again here.</source>
+            <translation>لا شيء هنا بعد. المس القلب عند ما يعجبك لتجده هنا.</translation>
+        </message>
+        <message>
+            <source>Put what you want into your cart, or show this list to one of us. It goes when you leave.</source>
+            <translation>ضع ما تريد في سلتك، أو أرِ أحدنا هذه القائمة. تُمحى عند مغادرتك.</translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <comment>product</comment>
+            <translation>عن %1</translation>
+        </message>
+        <message>
+            <source>Try on %1</source>
+            <translation>تجربة %1</translation>
+        </message>
+        <message>
+            <source>%1 · on you now</source>
+            <comment>shade</comment>
+            <translation>%1 · على وجهك الآن</translation>
+        </message>
+        <message>
+            <source>Add %1 to the cart</source>
+            <translation>أضف %1 إلى السلة</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>إزالة %1</translation>
         </message>
     </context>
 </TS>

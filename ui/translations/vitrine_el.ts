@@ -667,42 +667,6 @@ Ready %2</source>
         </message>
     </context>
     <context>
-        <name>PicksPage</name>
-        <message>
-            <source>My picks</source>
-            <translation>Οι επιλογές μου</translation>
-        </message>
-        <message>
-            <source>All together, tax included</source>
-            <translation>Σύνολο, με ΦΠΑ</translation>
-        </message>
-        <message>
-            <source>Keep trying</source>
-            <translation>Συνέχισε τις δοκιμές</translation>
-        </message>
-        <message>
-            <source>Nothing here yet. When a shade suits you, add it to your picks and find it again here.</source>
-            <translation>Τίποτα ακόμη. Όταν σου πάει μια απόχρωση, βάλε τη στις επιλογές σου και θα τη βρεις εδώ.</translation>
-        </message>
-        <message>
-            <source>Show this list to one of us, and we bring everything. It goes when you leave.</source>
-            <translation>Δείξε μας τη λίστα και θα σου τα φέρουμε όλα. Σβήνει όταν φύγεις.</translation>
-        </message>
-        <message>
-            <source>Try on %1</source>
-            <translation>Δοκίμασε %1</translation>
-        </message>
-        <message>
-            <source>%1 · on you now</source>
-            <comment>shade</comment>
-            <translation>%1 · το φοράς τώρα</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>Αφαίρεση: %1</translation>
-        </message>
-    </context>
-    <context>
         <name>Picture</name>
         <message>
             <source>Your reflection</source>
@@ -1613,6 +1577,149 @@ Ready %2</source>
             <source>The mirror has no picture just now. Ask one of us: we match you by hand.</source>
             <translation>Ο καθρέφτης δεν έχει εικόνα αυτή τη στιγμή. Ρωτήστε μας: τη βρίσκουμε με το χέρι.</translation>
         </message>
+        <message>
+            <source>Care</source>
+            <translation>Περιποίηση</translation>
+        </message>
+        <message>
+            <source>Fragrance</source>
+            <translation>Αρώματα</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Εργαλεία</translation>
+        </message>
+        <message>
+            <source>Vegan</source>
+            <translation>Βίγκαν</translation>
+        </message>
+        <message>
+            <source>Fragrance-free</source>
+            <translation>Χωρίς άρωμα</translation>
+        </message>
+        <message>
+            <source>For sensitive skin</source>
+            <translation>Για ευαίσθητο δέρμα</translation>
+        </message>
+        <message>
+            <source>Sun protection</source>
+            <translation>Αντηλιακή προστασία</translation>
+        </message>
+        <message>
+            <source>Waterproof</source>
+            <translation>Αδιάβροχο</translation>
+        </message>
+        <message>
+            <source>Long wear</source>
+            <translation>Μεγάλης διάρκειας</translation>
+        </message>
+        <message>
+            <source>Refillable</source>
+            <translation>Επαναγεμιζόμενο</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Νέο</translation>
+        </message>
+        <message>
+            <source>As on the shelf</source>
+            <translation>Όπως στο ράφι</translation>
+        </message>
+        <message>
+            <source>Lowest price</source>
+            <translation>Χαμηλότερη τιμή</translation>
+        </message>
+        <message>
+            <source>Lowest price per unit</source>
+            <translation>Χαμηλότερη τιμή μονάδας</translation>
+        </message>
+        <message>
+            <source>%1 / 100 ml</source>
+            <comment>price</comment>
+            <translation>%1 / 100 ml</translation>
+        </message>
+        <message>
+            <source>%1 / 10 g</source>
+            <comment>price</comment>
+            <translation>%1 / 10 g</translation>
+        </message>
+        <message>
+            <source>%1 each</source>
+            <comment>price</comment>
+            <translation>%1 το τεμάχιο</translation>
+        </message>
+        <message>
+            <source>In stock here</source>
+            <translation>Διαθέσιμο εδώ</translation>
+        </message>
+        <message>
+            <source>Not here today</source>
+            <translation>Όχι εδώ σήμερα</translation>
+        </message>
+        <message>
+            <source>None at the moment</source>
+            <translation>Κανένα αυτή τη στιγμή</translation>
+        </message>
+        <message>
+            <source>One left</source>
+            <translation>Έμεινε ένα</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>number, 2 or 3</comment>
+            <translation>Έμειναν %1</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>Διαθέσιμο</translation>
+        </message>
+        <message>
+            <source>Ask one of us</source>
+            <translation>Ρωτήστε μας</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>μόλις τώρα</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <comment>minutes</comment>
+            <translation>πριν από %1 λεπτά</translation>
+        </message>
+        <message>
+            <source>%1 h ago</source>
+            <comment>hours</comment>
+            <translation>πριν από %1 ώρες</translation>
+        </message>
+        <message>
+            <source>%1 days ago</source>
+            <comment>2 or more</comment>
+            <translation>πριν από %1 ημέρες</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Μάρκα</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Φινίρισμα</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Χρώμα</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>Καλό να ξέρετε</translation>
+        </message>
+        <message>
+            <source>plum</source>
+            <translation>δαμασκηνί</translation>
+        </message>
+        <message>
+            <source>coral</source>
+            <translation>κοραλί</translation>
+        </message>
     </context>
     <context>
         <name>PeopleSwitch</name>
@@ -1635,6 +1742,223 @@ Ready %2</source>
         <message>
             <source>Dress your friend too</source>
             <translation>Δοκιμάστε και στην παρέα σας</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keyboard</name>
+        <message>
+            <source>Delete the last letter</source>
+            <translation>Διαγραφή του τελευταίου γράμματος</translation>
+        </message>
+        <message>
+            <source>Letters: %1</source>
+            <translation>Γράμματα: %1</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Κενό</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Τέλος</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductCard</name>
+        <message>
+            <source>from %1</source>
+            <comment>price</comment>
+            <translation>από %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductPage</name>
+        <message>
+            <source>Back to the shop</source>
+            <translation>Πίσω στο κατάστημα</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Πίσω στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>This is not sold any more.</source>
+            <translation>Αυτό δεν πωλείται πια.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1, a %2</source>
+            <comment>shade name, colour in words</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, not here today</source>
+            <translation>%1, όχι εδώ σήμερα</translation>
+        </message>
+        <message>
+            <source>Where to find it</source>
+            <translation>Πού θα το βρείτε</translation>
+        </message>
+        <message>
+            <source>Here, %1</source>
+            <comment>name of the shop</comment>
+            <translation>Εδώ, %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>shop, city</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Goes with</source>
+            <translation>Ταιριάζει με</translation>
+        </message>
+        <message>
+            <source>Ingredients</source>
+            <translation>Συστατικά</translation>
+        </message>
+        <message>
+            <source>Try on</source>
+            <translation>Δοκιμή</translation>
+        </message>
+        <message>
+            <source>On my wish list</source>
+            <translation>Στα αγαπημένα μου</translation>
+        </message>
+        <message>
+            <source>In your cart</source>
+            <translation>Στο καλάθι σας</translation>
+        </message>
+        <message>
+            <source>Add to cart · %1</source>
+            <translation>Στο καλάθι · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Delete what was typed</source>
+            <translation>Διαγραφή κειμένου</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShopFilters</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Καθαρισμός</translation>
+        </message>
+        <message>
+            <source>Show one product</source>
+            <translation>Δείτε ένα προϊόν</translation>
+        </message>
+        <message>
+            <source>Show %1 products</source>
+            <translation>Δείτε %1 προϊόντα</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShopPage</name>
+        <message>
+            <source>Brand, name, shade, colour…</source>
+            <translation>Μάρκα, όνομα, απόχρωση, χρώμα…</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Πίσω στον καθρέφτη</translation>
+        </message>
+        <message>
+            <source>Shelves</source>
+            <translation>Ράφια</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Όλα</translation>
+        </message>
+        <message>
+            <source>Filters: %1</source>
+            <comment>number</comment>
+            <translation>Φίλτρα: %1</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Φίλτρα</translation>
+        </message>
+        <message>
+            <source>In stock here</source>
+            <translation>Διαθέσιμα εδώ</translation>
+        </message>
+        <message>
+            <source>The shop cannot be looked through just now. Ask one of us.</source>
+            <translation>Το κατάστημα δεν είναι διαθέσιμο αυτή τη στιγμή. Ρωτήστε μας.</translation>
+        </message>
+        <message>
+            <source>One product</source>
+            <translation>Ένα προϊόν</translation>
+        </message>
+        <message>
+            <source>%1 products</source>
+            <comment>number</comment>
+            <translation>%1 προϊόντα</translation>
+        </message>
+        <message>
+            <source>Nothing fits. Try fewer letters or fewer filters, or ask one of us.</source>
+            <translation>Δεν βρέθηκε κάτι. Δοκιμάστε λιγότερα γράμματα ή φίλτρα, ή ρωτήστε μας.</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Προϊόντα</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishListPage</name>
+        <message>
+            <source>Wish list</source>
+            <translation>Αγαπημένα</translation>
+        </message>
+        <message>
+            <source>All together, tax included</source>
+            <translation>Σύνολο, με ΦΠΑ</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Συνέχισε τις δοκιμές</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. Touch the heart of what you like, and find it again here.</source>
+            <translation>Τίποτα ακόμη. Αγγίξτε την καρδιά σε ό,τι σας αρέσει και βρείτε το ξανά εδώ.</translation>
+        </message>
+        <message>
+            <source>Put what you want into your cart, or show this list to one of us. It goes when you leave.</source>
+            <translation>Βάλτε ό,τι θέλετε στο καλάθι σας ή δείξτε μας τη λίστα. Σβήνει όταν φύγετε.</translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <comment>product</comment>
+            <translation>Σχετικά με: %1</translation>
+        </message>
+        <message>
+            <source>Try on %1</source>
+            <translation>Δοκίμασε %1</translation>
+        </message>
+        <message>
+            <source>%1 · on you now</source>
+            <comment>shade</comment>
+            <translation>%1 · το φοράς τώρα</translation>
+        </message>
+        <message>
+            <source>Add %1 to the cart</source>
+            <translation>Προσθήκη στο καλάθι: %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Αφαίρεση: %1</translation>
         </message>
     </context>
 </TS>

@@ -667,42 +667,6 @@ Prêt : %2</translation>
         </message>
     </context>
     <context>
-        <name>PicksPage</name>
-        <message>
-            <source>My picks</source>
-            <translation>Ma sélection</translation>
-        </message>
-        <message>
-            <source>All together, tax included</source>
-            <translation>Total, TVA comprise</translation>
-        </message>
-        <message>
-            <source>Keep trying</source>
-            <translation>Continuer à essayer</translation>
-        </message>
-        <message>
-            <source>Nothing here yet. When a shade suits you, add it to your picks and find it again here.</source>
-            <translation>Rien pour l’instant. Quand une teinte vous va, ajoutez-la à votre sélection et retrouvez-la ici.</translation>
-        </message>
-        <message>
-            <source>Show this list to one of us, and we bring everything. It goes when you leave.</source>
-            <translation>Montrez-nous cette liste et nous apportons tout. Elle disparaît quand vous partez.</translation>
-        </message>
-        <message>
-            <source>Try on %1</source>
-            <translation>Essayer %1</translation>
-        </message>
-        <message>
-            <source>%1 · on you now</source>
-            <comment>shade</comment>
-            <translation>%1 · sur vous</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>Retirer %1</translation>
-        </message>
-    </context>
-    <context>
         <name>Picture</name>
         <message>
             <source>Your reflection</source>
@@ -1613,6 +1577,149 @@ Prêt : %2</translation>
             <source>The mirror has no picture just now. Ask one of us: we match you by hand.</source>
             <translation>Le miroir n’a pas d’image pour le moment. Demandez-nous : nous cherchons votre teinte à la main.</translation>
         </message>
+        <message>
+            <source>Care</source>
+            <translation>Soin</translation>
+        </message>
+        <message>
+            <source>Fragrance</source>
+            <translation>Parfum</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Outils</translation>
+        </message>
+        <message>
+            <source>Vegan</source>
+            <translation>Végan</translation>
+        </message>
+        <message>
+            <source>Fragrance-free</source>
+            <translation>Sans parfum</translation>
+        </message>
+        <message>
+            <source>For sensitive skin</source>
+            <translation>Pour peau sensible</translation>
+        </message>
+        <message>
+            <source>Sun protection</source>
+            <translation>Protection solaire</translation>
+        </message>
+        <message>
+            <source>Waterproof</source>
+            <translation>Waterproof</translation>
+        </message>
+        <message>
+            <source>Long wear</source>
+            <translation>Longue tenue</translation>
+        </message>
+        <message>
+            <source>Refillable</source>
+            <translation>Rechargeable</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nouveau</translation>
+        </message>
+        <message>
+            <source>As on the shelf</source>
+            <translation>Comme en rayon</translation>
+        </message>
+        <message>
+            <source>Lowest price</source>
+            <translation>Prix le plus bas</translation>
+        </message>
+        <message>
+            <source>Lowest price per unit</source>
+            <translation>Prix à l’unité le plus bas</translation>
+        </message>
+        <message>
+            <source>%1 / 100 ml</source>
+            <comment>price</comment>
+            <translation>%1 / 100 ml</translation>
+        </message>
+        <message>
+            <source>%1 / 10 g</source>
+            <comment>price</comment>
+            <translation>%1 / 10 g</translation>
+        </message>
+        <message>
+            <source>%1 each</source>
+            <comment>price</comment>
+            <translation>%1 la pièce</translation>
+        </message>
+        <message>
+            <source>In stock here</source>
+            <translation>En stock ici</translation>
+        </message>
+        <message>
+            <source>Not here today</source>
+            <translation>Pas ici aujourd’hui</translation>
+        </message>
+        <message>
+            <source>None at the moment</source>
+            <translation>Aucun pour le moment</translation>
+        </message>
+        <message>
+            <source>One left</source>
+            <translation>Un seul reste</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>number, 2 or 3</comment>
+            <translation>Il en reste %1</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>En stock</translation>
+        </message>
+        <message>
+            <source>Ask one of us</source>
+            <translation>Demandez-nous</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>à l’instant</translation>
+        </message>
+        <message>
+            <source>%1 min ago</source>
+            <comment>minutes</comment>
+            <translation>il y a %1 min</translation>
+        </message>
+        <message>
+            <source>%1 h ago</source>
+            <comment>hours</comment>
+            <translation>il y a %1 h</translation>
+        </message>
+        <message>
+            <source>%1 days ago</source>
+            <comment>2 or more</comment>
+            <translation>il y a %1 jours</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Marque</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Fini</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>Bon à savoir</translation>
+        </message>
+        <message>
+            <source>plum</source>
+            <translation>prune</translation>
+        </message>
+        <message>
+            <source>coral</source>
+            <translation>corail</translation>
+        </message>
     </context>
     <context>
         <name>PeopleSwitch</name>
@@ -1635,6 +1742,223 @@ Prêt : %2</translation>
         <message>
             <source>Dress your friend too</source>
             <translation>Maquiller aussi votre ami(e)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keyboard</name>
+        <message>
+            <source>Delete the last letter</source>
+            <translation>Effacer la dernière lettre</translation>
+        </message>
+        <message>
+            <source>Letters: %1</source>
+            <translation>Lettres : %1</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espace</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductCard</name>
+        <message>
+            <source>from %1</source>
+            <comment>price</comment>
+            <translation>dès %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProductPage</name>
+        <message>
+            <source>Back to the shop</source>
+            <translation>Retour à la boutique</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Revenir au miroir</translation>
+        </message>
+        <message>
+            <source>This is not sold any more.</source>
+            <translation>Cet article n’est plus vendu.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1, a %2</source>
+            <comment>shade name, colour in words</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, not here today</source>
+            <translation>%1, pas ici aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Where to find it</source>
+            <translation>Où le trouver</translation>
+        </message>
+        <message>
+            <source>Here, %1</source>
+            <comment>name of the shop</comment>
+            <translation>Ici, %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>shop, city</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Goes with</source>
+            <translation>Se marie avec</translation>
+        </message>
+        <message>
+            <source>Ingredients</source>
+            <translation>Ingrédients</translation>
+        </message>
+        <message>
+            <source>Try on</source>
+            <translation>Essayer</translation>
+        </message>
+        <message>
+            <source>On my wish list</source>
+            <translation>Dans ma liste d’envies</translation>
+        </message>
+        <message>
+            <source>In your cart</source>
+            <translation>Dans votre panier</translation>
+        </message>
+        <message>
+            <source>Add to cart · %1</source>
+            <translation>Ajouter au panier · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Delete what was typed</source>
+            <translation>Effacer la saisie</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShopFilters</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Effacer</translation>
+        </message>
+        <message>
+            <source>Show one product</source>
+            <translation>Voir un produit</translation>
+        </message>
+        <message>
+            <source>Show %1 products</source>
+            <translation>Voir %1 produits</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShopPage</name>
+        <message>
+            <source>Brand, name, shade, colour…</source>
+            <translation>Marque, nom, teinte, couleur…</translation>
+        </message>
+        <message>
+            <source>Back to the mirror</source>
+            <translation>Revenir au miroir</translation>
+        </message>
+        <message>
+            <source>Shelves</source>
+            <translation>Rayons</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>Filters: %1</source>
+            <comment>number</comment>
+            <translation>Filtres : %1</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filtres</translation>
+        </message>
+        <message>
+            <source>In stock here</source>
+            <translation>En stock ici</translation>
+        </message>
+        <message>
+            <source>The shop cannot be looked through just now. Ask one of us.</source>
+            <translation>La boutique n’est pas consultable pour le moment. Demandez-nous.</translation>
+        </message>
+        <message>
+            <source>One product</source>
+            <translation>Un produit</translation>
+        </message>
+        <message>
+            <source>%1 products</source>
+            <comment>number</comment>
+            <translation>%1 produits</translation>
+        </message>
+        <message>
+            <source>Nothing fits. Try fewer letters or fewer filters, or ask one of us.</source>
+            <translation>Rien ne correspond. Essayez moins de lettres ou de filtres, ou demandez-nous.</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Produits</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishListPage</name>
+        <message>
+            <source>Wish list</source>
+            <translation>Liste d’envies</translation>
+        </message>
+        <message>
+            <source>All together, tax included</source>
+            <translation>Total, TVA comprise</translation>
+        </message>
+        <message>
+            <source>Keep trying</source>
+            <translation>Continuer à essayer</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. Touch the heart of what you like, and find it again here.</source>
+            <translation>Rien pour l’instant. Touchez le cœur de ce qui vous plaît pour le retrouver ici.</translation>
+        </message>
+        <message>
+            <source>Put what you want into your cart, or show this list to one of us. It goes when you leave.</source>
+            <translation>Mettez ce que vous voulez dans votre panier ou montrez-nous cette liste. Elle disparaît quand vous partez.</translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <comment>product</comment>
+            <translation>À propos de %1</translation>
+        </message>
+        <message>
+            <source>Try on %1</source>
+            <translation>Essayer %1</translation>
+        </message>
+        <message>
+            <source>%1 · on you now</source>
+            <comment>shade</comment>
+            <translation>%1 · sur vous</translation>
+        </message>
+        <message>
+            <source>Add %1 to the cart</source>
+            <translation>Ajouter %1 au panier</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Retirer %1</translation>
         </message>
     </context>
 </TS>
