@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import celpy
+from celpy import Expression
 from celpy.adapter import json_to_cel
 from celpy.celparser import CELParseError
 from celpy.celtypes import BoolType, Value
 from celpy.evaluation import CELEvalError, CELUnsupportedError
-from lark import Token, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -165,7 +165,7 @@ def _environment() -> celpy.Environment:
     return environment
 
 
-def _parsed(environment: celpy.Environment, source: str) -> Tree[Token]:
+def _parsed(environment: celpy.Environment, source: str) -> Expression[str]:
     try:
         return environment.compile(source)
     except CELParseError as error:
@@ -173,24 +173,24 @@ def _parsed(environment: celpy.Environment, source: str) -> Tree[Token]:
         raise ConditionError(f"is not CEL{where}") from error
 
 
-def _require_shallow(tree: Tree[Token], deepest: int) -> None:
-    level: list[Tree[Token]] = [tree]
+def _require_shallow(tree: Expression[str], deepest: int) -> None:
+    level: list[Expression[str]] = [tree]
     for _ in range(deepest):
-        level = [child for node in level for child in node.children if isinstance(child, Tree)]
+        level = [child for node in level for child in node.children if isinstance(child, Expression)]
         if not level:
             return
     raise ConditionError("has too many brackets within each other")
 
 
-def _shortened(node: Tree[Token]) -> Tree[Token]:
+def _shortened(node: Expression[str]) -> Expression[str]:
     """The same tree without the levels of the grammar that only pass a value on."""
-    children = [_shortened(child) if isinstance(child, Tree) else child for child in node.children]
-    if node.data in _CHAIN and len(children) == 1 and isinstance(children[0], Tree):
+    children = [_shortened(child) if isinstance(child, Expression) else child for child in node.children]
+    if node.data in _CHAIN and len(children) == 1 and isinstance(children[0], Expression):
         return children[0]
-    return Tree(node.data, children, node.meta)
+    return Expression(node.data, children, node.meta)
 
 
-def _paths(node: Tree[Token]) -> Iterator[tuple[str, ...]]:
+def _paths(node: Expression[str]) -> Iterator[tuple[str, ...]]:
     """What is asked about in ``node``; refuses what is not offered."""
     path = _path(node)
     if path:
@@ -206,18 +206,18 @@ def _paths(node: Tree[Token]) -> Iterator[tuple[str, ...]]:
     if node.data == "member_dot":
         raise ConditionError(f"{node.children[1]!s} can only be asked of a name")
     for child in node.children:
-        if isinstance(child, Tree):
+        if isinstance(child, Expression):
             yield from _paths(child)
 
 
-def _path(node: Tree[Token]) -> tuple[str, ...]:
+def _path(node: Expression[str]) -> tuple[str, ...]:
     """A name and its fields, ``cart.skus``; empty for anything else."""
-    while node.data in _CHAIN | {"primary"} and len(node.children) == 1 and isinstance(node.children[0], Tree):
+    while node.data in _CHAIN | {"primary"} and len(node.children) == 1 and isinstance(node.children[0], Expression):
         node = node.children[0]
     match node.data, node.children:
         case "ident", [name]:
             return (str(name),)
-        case "member_dot", [Tree() as member, name] if inner := _path(member):
+        case "member_dot", [Expression() as member, name] if inner := _path(member):
             return (*inner, str(name))
         case _:
             return ()
@@ -238,18 +238,18 @@ def _require_known(path: tuple[str, ...]) -> None:
             raise ConditionError(f"{told!r} is not known: there are cart, now, store, member and visit")
 
 
-def _require_function(node: Tree[Token]) -> None:
+def _require_function(node: Expression[str]) -> None:
     name, *arguments = node.children
     if str(name) not in _FUNCTIONS:
         raise ConditionError(f"{name!s}() is not offered here: there are has and size")
-    listed = arguments[0].children if arguments and isinstance(arguments[0], Tree) else []
+    listed = arguments[0].children if arguments and isinstance(arguments[0], Expression) else []
     if len(listed) != 1:
         raise ConditionError(f"{name!s}() takes one argument")
-    if str(name) == "has" and not (isinstance(listed[0], Tree) and _path(listed[0])[:1] == ("member",)):
+    if str(name) == "has" and not (isinstance(listed[0], Expression) and _path(listed[0])[:1] == ("member",)):
         raise ConditionError("has() is for what is known of a member, such as has(member.level)")
 
 
-def _require_method(node: Tree[Token]) -> None:
+def _require_method(node: Expression[str]) -> None:
     name = str(node.children[1])
     if name not in _METHODS:
         raise ConditionError(f".{name}() is not offered here: there are contains, startsWith, endsWith and size")
