@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PySide6.QtCore import QObject, QPointF
 
+from kiosk.orders.code import new_code
 from kiosk.party import FOUNDER
 from kiosk.settings import ScreenSettings
+from tests.ui.shop_walk import PAGES as SHOP_PAGES
+from tests.ui.shop_walk import shops
 from tests.ui.stage import MIDDLE, WITHOUT_SOUND, Stage, accessible_name, centre, frame
 from ui.models.language import LANGUAGES, TRANSLATIONS
 from ui.qr import QrCode
 from ui.typeinfo import TYPES, describe
-from vision.messages import FaceSummary, Guidance, SkinTone, SkinTrouble, SkinUntold
+from vision.messages import CodeFormat, CodesSeen, FaceSummary, Guidance, SeenCode, SkinTone, SkinTrouble, SkinUntold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +31,11 @@ pytestmark = WITHOUT_SOUND
 LINK: Final = "https://hub.example.com/p/ThisIsOnlyAnExample00000"
 CODE: Final = QrCode.of(LINK)
 FORMATS: Final = {"portrait": (1080, 1920), "landscape": (1920, 1080), "tall-4k": (2160, 3840)}
+SCANNED: Final = {
+    "articles": ("2901000104010", "2901000104027"),
+    "strangers": ("4006381333931", "https://elsewhere.example"),
+    "codes": ("COUPON:SPRING-25", new_code(lambda below: 5 % below)),
+}
 PAGES: Final = ("try", "wearing", "picks", "help", "language", "comfort")
 
 
@@ -49,6 +57,7 @@ def states(stage: Stage) -> Iterator[str]:
         yield category
     yield from company(stage)
     yield from shade_matches(stage)
+    yield from shops(stage)
     yield from carts(stage)
     kiosk.shelf.openCategory("lips")
     kiosk.mirror.leaveBare(0.5)
@@ -68,6 +77,18 @@ def states(stage: Stage) -> Iterator[str]:
     stage.settle()
     yield "goodbye"
     stage.wait(60)
+
+
+def scans(stage: Stage) -> Iterator[str]:
+    """Walk through codes that are held up: an article that is in the cart and one that is not, and the rest."""
+    scanner = stage.kiosk.scanner
+    for state, texts in SCANNED.items():
+        codes = tuple(SeenCode(CodeFormat.EAN_13, text, 0.4, 0.8, 0.5, 0.9) for text in texts)
+        stage.feed.codes(CodesSeen(codes))
+        scanner.add(scanner.rows.rows[0].code)
+        stage.settle()
+        yield state
+        scanner.dismiss()
 
 
 def company(stage: Stage) -> Iterator[str]:
@@ -299,7 +320,7 @@ def test_reach_mode_brings_every_control_down(stage: Stage) -> None:
     stage.kiosk.screen.reach = True
     stage.settle()
     line = 1920 - (1120 - 820) / panel.mm_per_pixel(1080, 1920)
-    for page in PAGES:
+    for page in (*PAGES, *SHOP_PAGES):
         open_page(stage, page)
         for control in stage.controls():
             top = control.mapToScene(QPointF(0, 0)).y()
