@@ -92,17 +92,23 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _hub(arguments: argparse.Namespace) -> int:
+    import ssl
+
     from kiosk.hub.admin import default_database, open_database
     from kiosk.hub.log import write_log
+    from kiosk.hub.mail_server import read_mail_server
+    from kiosk.hub.receipt_post import SmtpReceiptPost
     from kiosk.hub.server import build_server, listen
 
     write_log()
+    mail = None if arguments.mail is None else read_mail_server(arguments.mail, arguments.mail_password)
+    post = None if mail is None else SmtpReceiptPost(mail, ssl.create_default_context())
     with (
         open_database(arguments.database or default_database()) as database,
         listen(arguments.host, arguments.port) as listening,
     ):
         print(f"the hub listens on {arguments.host}, port {listening.getsockname()[1]}", flush=True)
-        build_server(database).run([listening])
+        build_server(database, post).run([listening])
     return 0
 
 

@@ -51,6 +51,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_database(hub)
     hub.add_argument("--host", default="127.0.0.1", metavar="H", help="the address to listen on (%(default)s)")
     hub.add_argument("--port", type=_port, default=8470, metavar="N", help="the port; 0 takes any (%(default)s)")
+    hub.add_argument("--mail", metavar="URL", help="sends receipts: smtps://USER@HOST?from=ADDRESS; none without")
+    hub.add_argument("--mail-password", type=Path, metavar="FILE", help="the file with that user's password")
     hub.set_defaults(command="hub")
 
     _add_device(commands)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import smtplib
-from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import formatdate, make_msgid
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 if TYPE_CHECKING:
     import ssl
 
-    from pydantic import SecretStr
+    from kiosk.hub.mail_server import MailServer
 
 _SECONDS: Final = 8.0
 
@@ -32,27 +31,8 @@ class ReceiptPost(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class MailServer:
-    """The server that takes the shop's mail; encrypted, always.
-
-    Attributes:
-        host, port: where it is; on port 465 encrypted from the first byte, else from the first words on (STARTTLS).
-        sender: whom receipts are from ("receipts@example.com").
-        user, password: what lets the hub in; None where nothing is asked.
-    """
-
-    host: str
-    port: int
-    sender: str
-    user: str | None = None
-    password: SecretStr | None = field(default=None, repr=False)
-
-
 class SmtpReceiptPost:
     """A ``ReceiptPost`` by a mail server. For any thread: each receipt has a connection of its own."""
-
-    _IMPLICIT_TLS_PORT: Final = 465
 
     def __init__(self, server: MailServer, tls: ssl.SSLContext) -> None:
         """Send by ``server``, to which ``tls`` sees that it is the right one."""
@@ -83,7 +63,7 @@ class SmtpReceiptPost:
 
     def _connect(self) -> smtplib.SMTP:
         server = self._server
-        if server.port == self._IMPLICIT_TLS_PORT:
+        if server.is_tls_from_start:
             return smtplib.SMTP_SSL(server.host, server.port, timeout=_SECONDS, context=self._tls)
         connection = smtplib.SMTP(server.host, server.port, timeout=_SECONDS)
         try:

@@ -15,6 +15,7 @@ from kiosk.hub.errors import HubError
 
 if TYPE_CHECKING:
     from kiosk.hub.database import Database
+    from kiosk.hub.receipt_post import ReceiptPost
 
 _BACKLOG: Final = 1024
 """Connections that wait to be taken; all kiosks come at once when the hub was gone."""
@@ -84,10 +85,11 @@ def _allow_files(wanted: int) -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
-def build_server(database: Database) -> HubServer:
+def build_server(database: Database, post: ReceiptPost | None = None) -> HubServer:
     """Make a hub that serves what it is given to listen on.
 
     Args:
         database: in its newest form.
+        post: sends receipts; None where the shop has no mail.
     """
-    return HubServer(configure(build_hub(database, HubLimits(), Clocks())))
+    return HubServer(configure(build_hub(database, HubLimits(), Clocks(), post)))
