@@ -100,7 +100,9 @@ def _describe(process: psutil.Process) -> str:
 
 
 def _segments() -> set[str]:
-    return {entry.name for entry in _SHARED_MEMORY.iterdir()} if _SHARED_MEMORY.is_dir() else set()
+    """List the segments, but PostgreSQL's: between two connections nobody has them mapped, and they stay its own."""
+    entries = _SHARED_MEMORY.iterdir() if _SHARED_MEMORY.is_dir() else ()
+    return {entry.name for entry in entries if not entry.name.startswith("PostgreSQL.")}
 
 
 def _is_ours(segment: str) -> bool:
