@@ -29,6 +29,13 @@ def wait_until_waiting(hub: ShopHub, carts: int = 1) -> None:
         threading.Event().wait(0.01)
 
 
+def rest(connection: socket.socket) -> bytes:
+    received = b""
+    while part := connection.recv(65536):
+        received += part
+    return received
+
+
 def test_a_change_in_one_process_wakes_who_waits_in_another(database_url: str) -> None:
     with ExitStack() as stack:
         hubs = [stack.enter_context(shop_hub_on(stack.enter_context(closing(Database(database_url))))) for _ in "12"]
@@ -49,18 +56,19 @@ def test_leases_and_ends_wake_too(shop_hub: ShopHub) -> None:
     kiosk, staff = shop_hub.admit("mirror 1"), shop_hub.admit("staff 1", DeviceKind.STAFF)
     hand = Hand("k1")
     send(kiosk, hand.step())
-    acts = [
-        lambda: kiosk.ask("POST", f"/v1/carts/{hand.cart}/lease", json={"order": str(an_id())}),
-        lambda: kiosk.ask("DELETE", f"/v1/carts/{hand.cart}/lease"),
-        lambda: kiosk.ask("DELETE", f"/v1/carts/{hand.cart}"),
+    lease = f"/v1/carts/{hand.cart}/lease"
+    acts: list[tuple[str, str, object]] = [
+        ("POST", lease, {"order": str(an_id())}),
+        ("DELETE", lease, None),
+        ("DELETE", f"/v1/carts/{hand.cart}", None),
     ]
     told = changes(staff, hand.cart)
     states = []
     with ThreadPoolExecutor(1) as waiter:
-        for act in acts:
+        for method, path, body in acts:
             waiting = waiter.submit(changes, staff, hand.cart, told["version"], 20)
             wait_until_waiting(shop_hub)
-            assert act().ok
+            assert kiosk.ask(method, path, json=body).ok
             told = waiting.result(10)
             states.append(told["state"])
     assert states == ["paying", "open", "gone"]
@@ -81,7 +89,7 @@ def test_any_number_wait_and_the_hub_serves_the_others(shop_hub: ShopHub) -> Non
         wait_until_waiting(shop_hub, WAITERS)
         assert statuses(kiosk, *(hand.step() for hand in hands)) == ["accepted"] * WAITERS
         for connection in waiting:
-            body = b"".join(iter(lambda connection=connection: connection.recv(65536), b"")).partition(b"\r\n\r\n")[2]
+            body = rest(connection).partition(b"\r\n\r\n")[2]
             assert [change["version"] for change in json.loads(body)["changes"]] == [2]
 
 
