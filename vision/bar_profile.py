@@ -24,6 +24,10 @@ _INSIDE: Final = 2
 """Pixels that rows stay away from the ends of bars."""
 _FEW: Final = 8
 """Rows that are enough to see how bars lean."""
+_REACH: Final = 8
+"""Pixels around in which a bar is darker than the mean."""
+_VISIBLE: Final = 4.0
+"""Grey levels."""
 _UNGLARED: Final = 0.5
 """Share of the rows, the darkest at each place, that count: a lamp's reflection only adds."""
 
@@ -43,6 +47,13 @@ def profile_of(grey: NDArray[np.uint8], patch: BarPatch) -> NDArray[np.float32]:
         slant, spread = max(tries, key=lambda lean: _liveliness(_rows(grey, patch.angle, coarse, few, *lean)))
     rows = np.sort(_rows(grey, patch.angle, across, along, slant, spread), axis=0)
     return np.asarray(rows[: max(1, round(len(rows) * _UNGLARED))].mean(axis=0, dtype=np.float32), np.float32)
+
+
+def turns(profile: NDArray[np.float32]) -> int:
+    """How often a profile changes between darker and brighter than around: twice a bar, of those that can be seen."""
+    around = np.asarray(cv2.blur(profile[np.newaxis], (2 * _REACH * STEPS, 1)), np.float32)[0]
+    sides = profile - around
+    return int(np.count_nonzero(np.diff(np.sign(sides[np.abs(sides) > _VISIBLE]))))
 
 
 def _rows(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import zxingcpp
 
-from vision.bar_profile import profile_of
+from vision.bar_profile import profile_of, turns
 from vision.fine_print import find_fine_print
 from vision.geometry import Rect
 from vision.messages import CodeFormat
@@ -34,6 +34,9 @@ MOST_CODES: Final = 12
 _LINEAR: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.EANUPC, zxingcpp.BarcodeFormat.Code128])
 _MATRIX: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix])
 _READ: Final = zxingcpp.BarcodeFormats([*_LINEAR, *_MATRIX])
+
+_LEAST_TURNS: Final = 11
+"""Of a profile of bars: the folds of a sleeve and the stripes of a flag turn less often."""
 
 _CONTROLS: Final = frozenset({*range(32), 127})
 
@@ -95,6 +98,8 @@ class CodeFinder:
         return sightings[:MOST_CODES]
 
     def _bars(self, profile: NDArray[np.float32], place: Rect) -> list[Sighting]:
+        if turns(profile) < _LEAST_TURNS:
+            return []
         number = self._narrow.read(profile)
         if number is not None:
             return [_sighting_at(place, CodeFormat.EAN_13, number)]

@@ -25,6 +25,8 @@ MOST_PATCHES: Final = 4
 
 _CELL: Final = 4
 """Pixels of a side of what is looked at as one."""
+_BAND: Final = 18
+"""Rows of cells that are worked on at a time."""
 _NEIGHBOURS: Final = 7
 """Cells of the side of the square that is looked at around each."""
 _SLOPE: Final = 40.0
@@ -92,20 +94,34 @@ def find_fine_print(grey: NDArray[np.uint8]) -> FinePrint:
     narrow bars, but narrow. For bars, slopes are doubled in angle, so that the two sides of a bar agree, as in M. Kass
     and A. Witkin, "Analyzing Oriented Patterns" (1987).
     """
-    slopes_x, slopes_y = (np.asarray(slopes, np.float32) for slopes in cv2.spatialGradient(grey))
-    squares_x, squares_y = slopes_x * slopes_x, slopes_y * slopes_y
+    east, south, crowd = _directions(grey)
+    return FinePrint(_bars(east, south), _squares(crowd, Rect.of(grey)))
+
+
+def _directions(grey: NDArray[np.uint8]) -> tuple[Floats, Floats, Floats]:
+    """Of the pixels around each cell, the mean direction of those that slope, doubled, and the share of them."""
+    slopes_x, slopes_y = (np.asarray(slopes, np.int16) for slopes in cv2.spatialGradient(grey))
+    height, width = (side // _CELL for side in grey.shape)
+    fields = [np.empty((height, width), np.float32) for _ in range(3)]
+    # In bands whose fields fit a processor's cache together: the whole of a frame takes five times as long.
+    for top in range(0, height, _BAND):
+        band = slice(top, min(top + _BAND, height))
+        pixels = slice(band.start * _CELL, band.stop * _CELL)
+        for field, part in zip(fields, _sloping(slopes_x[pixels], slopes_y[pixels]), strict=True):
+            cv2.resize(part, (width, band.stop - band.start), dst=field[band], interpolation=cv2.INTER_AREA)
+    around = (_NEIGHBOURS, _NEIGHBOURS)
+    east, south, crowd = (np.asarray(cv2.boxFilter(field, -1, around), np.float32) for field in fields)
+    return east, south, crowd
+
+
+def _sloping(slopes_x: NDArray[np.int16], slopes_y: NDArray[np.int16]) -> tuple[Floats, Floats, Floats]:
+    """The doubled direction of each pixel that slopes, as the cosine and the sine, and 1; of others three times 0."""
+    x, y = slopes_x.astype(np.float32), slopes_y.astype(np.float32)
+    squares_x, squares_y = x * x, y * y
     steepness = squares_x + squares_y
-    sloping = np.asarray(steepness > _SLOPE * _SLOPE, np.float32)
-    weight = sloping / (steepness + 1)
-    east, south = _gathered((squares_x - squares_y) * weight), _gathered(2 * slopes_x * slopes_y * weight)
-    return FinePrint(_bars(east, south), _squares(_gathered(sloping), Rect.of(grey)))
-
-
-def _gathered(field: Floats) -> Floats:
-    """The mean around each cell."""
-    height, width = field.shape
-    cells = cv2.resize(field, (width // _CELL, height // _CELL), interpolation=cv2.INTER_AREA)
-    return np.asarray(cv2.boxFilter(cells, -1, (_NEIGHBOURS, _NEIGHBOURS)), np.float32)
+    slopes = steepness > _SLOPE * _SLOPE
+    weight = slopes / (steepness + 1)
+    return (squares_x - squares_y) * weight, 2 * x * y * weight, slopes.astype(np.float32)
 
 
 def _bars(east: Floats, south: Floats) -> tuple[BarPatch, ...]:
