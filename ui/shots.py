@@ -279,6 +279,7 @@ class Studio:
         self._camera.show(locate(SAMPLE_FACE))
         self._clock.now += 1
         self._kiosk.session.start()
+        settle(_SETTLE_SECONDS)  # the screen of the visit before goes first
         self._kiosk.looks.wear("soft-glam")
         self._kiosk.shelf.openCategory("lips")
         yield from cart_states(self._kiosk, self._counter, self._open)
