@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from kiosk.cart.cart import merge
 from kiosk.cart.views import CartState, CartView, ItemName
 from kiosk.catalogue import Shade
+from kiosk.event_wire import EventDocument
+from kiosk.offers.candidates import candidates
 from kiosk.offers.pricing import price_cart
+from kiosk.offers.proposals import Moment
+from kiosk.offers.suggestion import Suggestions
 from kiosk.orders.collecting import collect_choices
 from kiosk.orders.order import OrderError
 
@@ -17,13 +21,14 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.cart.editor import CartEditor
-    from kiosk.catalogue import Product, Variant
     from kiosk.local.cart_store import CartNews, CartStore
     from kiosk.local.database import LocalDatabase
     from kiosk.local.outbox import Outbox, OutboxHealth
-    from kiosk.offers.facts import Context
+    from kiosk.offers.candidates import Shelves
+    from kiosk.offers.facts import Context, VisitFacts
     from kiosk.offers.offer import Offer
     from kiosk.offers.price_book import PriceBook
+    from kiosk.offers.proposals import Suggestion
     from kiosk.orders.checkout import Checkout, PlacedOrder
     from kiosk.orders.collecting import CollectChoice
     from kiosk.stores import Store
@@ -34,7 +39,7 @@ class Shop:
     """What is sold here, as far as this kiosk knows now.
 
     Attributes:
-        find: the product and the variant of a SKU; None when it is not sold.
+        shelves: what is sold, by key.
         prices: what things cost in this store.
         offers: what is taken off.
         here: the store that the kiosk is in.
@@ -42,7 +47,7 @@ class Shop:
         stock: how many a store (by id) has of a SKU, as far as is known here.
     """
 
-    find: Callable[[str], tuple[Product, Variant] | None]
+    shelves: Shelves
     prices: PriceBook
     offers: Sequence[Offer]
     here: Store
@@ -66,6 +71,7 @@ class Shopping:
         checkout: Checkout,
         shop: Callable[[], Shop],
         context: Callable[[], Context],
+        now_ms: Callable[[], int],
         new_id: Callable[[], UUID],
         wake: Callable[[], None],
     ) -> None:
@@ -77,6 +83,7 @@ class Shopping:
             checkout: makes orders of carts.
             shop: what is sold now.
             context: where and when it is sold.
+            now_ms: milliseconds since 1970 in UTC.
             new_id: gives UUIDv7s.
             wake: says that there is something for the hub.
         """
@@ -86,8 +93,10 @@ class Shopping:
         self._checkout = checkout
         self._shop = shop
         self._context = context
+        self._now_ms = now_ms
         self._new_id = new_id
         self._wake = wake
+        self._suggestions = Suggestions(str(new_id()))
         self._cart: UUID | None = None
         self._ordered: UUID | None = None
 
@@ -98,6 +107,7 @@ class Shopping:
     def end(self) -> CartView:
         """The visit is over: its cart goes, with what was written on the disk about it, unless others still need it."""
         self._cart = self._ordered = None
+        self._suggestions = Suggestions(str(self._new_id()))
         self._carts.leave_all()
         self._database.scrub()
         self._wake()
@@ -172,6 +182,25 @@ class Shopping:
         self._carts.leave(mine)
         return view
 
+    def suggest(self, visit: VisitFacts) -> Suggestion | None:
+        """What is worth telling the shopper about now; None for nothing."""
+        suggestion = self._suggestions.look(self._moment(visit))
+        self._tell_events()
+        return suggestion
+
+    def accept(self) -> CartView:
+        """The shopper wants what was suggested: it goes into the cart."""
+        wanted = self._suggestions.accept()
+        self._tell_events()
+        if wanted is not None and wanted.coupon is not None:
+            self.set_coupon(wanted.coupon, applied=True)
+        return self.view() if wanted is None or wanted.sku is None else self.add(wanted.sku, 1, {})
+
+    def dismiss(self) -> None:
+        """The shopper does not want what was suggested."""
+        self._suggestions.dismiss()
+        self._tell_events()
+
     def collect_choices(self) -> tuple[CollectChoice, ...]:
         """Where the cart could be collected, this store first."""
         shop, context = self._shop(), self._context()
@@ -206,6 +235,22 @@ class Shopping:
         self._outbox.retry(number)
         self._wake()
         return self.health()
+
+    def _moment(self, visit: VisitFacts) -> Moment:
+        shop = self._shop()
+
+        def in_stock(skus: Sequence[str]) -> frozenset[str]:
+            return frozenset(sku for sku in skus if shop.stock(shop.here.id, sku) > 0)
+
+        cart = merge(() if self._cart is None else self._carts.operations(self._cart))
+        fitting = candidates(shop.shelves, visit, in_stock)
+        return Moment(cart, shop.prices, shop.offers, self._context(), visit, fitting)
+
+    def _tell_events(self) -> None:
+        for event in self._suggestions.take_events():
+            document = EventDocument(id=self._new_id(), kind=event.kind, at_ms=self._now_ms(), fields=event.fields)
+            self._outbox.put_event(document.model_dump_json())
+            self._wake()
 
     def _place(self, place: Callable[[CartView], PlacedOrder]) -> PlacedOrder:
         view = self.view()
@@ -243,7 +288,7 @@ class Shopping:
 
 
 def _name(shop: Shop, sku: str) -> ItemName | None:
-    found = shop.find(sku)
+    found = shop.shelves.by_sku(sku)
     if found is None:
         return None
     product, variant = found
