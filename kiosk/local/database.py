@@ -74,6 +74,10 @@ class LocalData:
             raise LocalDataError(f"{self._folder}: cannot be made: {error.strerror}") from error
         if not _is_whole(path):
             _set_aside(path)
+        try:
+            path.touch(mode=0o600)  # what SQLite puts beside it gets the same
+        except OSError as error:
+            raise LocalDataError(f"{path}: cannot be made: {error.strerror}") from error
         with closing(LocalDatabase(path)) as database:
             database.migrate(MIGRATIONS)
 

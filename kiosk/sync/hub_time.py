@@ -29,6 +29,9 @@ class HubTime:
     After F. Cristian, "Probabilistic clock synchronization" (Distributed Computing, 1989): an answer was given
     somewhere between question and receipt, so that half the way is the best guess and half the way the doubt. Between
     answers a clock that never jumps counts on; a reading is replaced by one that is less in doubt by now.
+
+    Attributes:
+        heard_ms: when the hub last answered, by the machine's clock; None before it did.
     """
 
     def __init__(self, wall_ms: Callable[[], int], monotonic: Callable[[], float]) -> None:
@@ -41,6 +44,7 @@ class HubTime:
         self._wall_ms = wall_ms
         self._monotonic = monotonic
         self._reading: _Reading | None = None
+        self.heard_ms: int | None = None
 
     def now_ms(self) -> int:
         """Milliseconds since 1970 in UTC."""
@@ -56,6 +60,7 @@ class HubTime:
             hub_ms: so, milliseconds since 1970 in UTC.
             asked, answered: by the clock that never runs backwards, when it was asked and the answer came.
         """
+        self.heard_ms = self._wall_ms()
         doubt = (answered - asked) / 2
         if doubt > _WORST_DOUBT_S:
             return

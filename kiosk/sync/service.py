@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.local.cart_store import CartStore
 from kiosk.local.order_store import OrderStore
 from kiosk.local.outbox import Outbox
-from kiosk.sync.errors import BusyError, StrangerError, UnreachableError
 from kiosk.sync.http import HubConnection
 from kiosk.sync.hub import HttpHub
 from kiosk.sync.jobs import FollowJob, UploadJob
-from kiosk.sync.status import LinkState, SyncStatus
+from kiosk.sync.status import LinkState, StatusBoard
 from kiosk.sync.turns import Turns
 from kiosk.sync.uploader import Uploader
 
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.local.errors import LocalDataError
     from kiosk.sync.hub_time import HubTime
     from kiosk.sync.jobs import Refresher
+    from kiosk.sync.status import SyncStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,7 @@ class HubSync:
         """Do nothing yet."""
         self._kiosk = kiosk
         self._listeners = listeners
-        self._status = SyncStatus()
-        self._lock = threading.Lock()
+        self._board = StatusBoard(lambda: kiosk.hub_time.heard_ms, listeners.status)
         self._uploads = Turns("sync", self._open_uploads, self._uploads_went)
         self._follows = Turns("sync, carts", self._open_follows, self._follows_went)
         self._stack = ExitStack()
@@ -93,7 +91,7 @@ class HubSync:
     @property
     def status(self) -> SyncStatus:
         """How the way to the hub is."""
-        return self._status
+        return self._board.status
 
     def wake(self) -> None:
         """Something was put in the outbox, or a cart was joined."""
@@ -130,34 +128,13 @@ class HubSync:
         self._listeners.sent()
 
     def _uploads_went(self, error: HubError | LocalDataError | None) -> None:
-        was_away = self._status.state is LinkState.OFFLINE
-        self._note(error)
-        if error is None and was_away:
+        was_away = self.status.state is LinkState.OFFLINE
+        self._board.note(error)
+        if was_away and self.status.state is LinkState.CONNECTED:
             # What it waits for may have been answered into the gap.
             self._follows.hurry()
 
     def _follows_went(self, error: HubError | LocalDataError | None) -> None:
         # That nothing went wrong may mean that there was nothing to ask.
         if error is not None:
-            self._note(error)
-
-    def _note(self, error: HubError | LocalDataError | None) -> None:
-        with self._lock:
-            before = self._status
-            contact_ms = self._kiosk.wall_ms() if error is None else before.contact_ms
-            self._status = SyncStatus(_state(error), "" if error is None else str(error), contact_ms)
-            is_same = replace(self._status, contact_ms=None) == replace(before, contact_ms=None)
-        if not is_same:
-            self._listeners.status(self._status)
-
-
-def _state(error: HubError | LocalDataError | None) -> LinkState:
-    match error:
-        case None:
-            return LinkState.CONNECTED
-        case StrangerError():
-            return LinkState.REFUSED
-        case UnreachableError() | BusyError():
-            return LinkState.OFFLINE
-        case _:
-            return LinkState.LOCAL
+            self._board.note(error)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kiosk.sync.errors import BusyError, StrangerError, UnreachableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.hub.errors import HubError
+    from kiosk.local.errors import LocalDataError
 
 
 class LinkState(StrEnum):
@@ -28,9 +38,53 @@ class SyncStatus:
     Attributes:
         state: how it is.
         trouble: what is wrong, a sentence; empty where nothing is.
-        contact_ms: when the hub last answered, milliseconds since 1970 in UTC; None before it did.
+        contact_ms: when the hub last answered, by the machine's clock, milliseconds since 1970 in UTC; None before it
+            did.
     """
 
     state: LinkState = LinkState.UNTRIED
     trouble: str = ""
     contact_ms: int | None = None
+
+
+class StatusBoard:
+    """Makes a status of what goes well and what does not. For any thread."""
+
+    def __init__(self, heard_ms: Callable[[], int | None], tell: Callable[[SyncStatus], None]) -> None:
+        """Nothing is known yet.
+
+        Args:
+            heard_ms: when the hub last answered, milliseconds since 1970 in UTC; None before it did.
+            tell: is told whenever the state or the trouble is another.
+        """
+        self._heard_ms = heard_ms
+        self._tell = tell
+        self._lock = threading.Lock()
+        self._status = SyncStatus()
+
+    @property
+    def status(self) -> SyncStatus:
+        """How the way to the hub is."""
+        return self._status
+
+    def note(self, error: HubError | LocalDataError | None) -> None:
+        """Something went wrong, or (None) nothing did."""
+        with self._lock:
+            before, heard_ms = self._status, self._heard_ms()
+            if error is None and heard_ms == before.contact_ms:
+                return  # There was nothing to ask, which says nothing about the hub.
+            self._status = SyncStatus(_state(error), "" if error is None else str(error), heard_ms)
+            if (self._status.state, self._status.trouble) != (before.state, before.trouble):
+                self._tell(self._status)
+
+
+def _state(error: HubError | LocalDataError | None) -> LinkState:
+    match error:
+        case None:
+            return LinkState.CONNECTED
+        case StrangerError():
+            return LinkState.REFUSED
+        case UnreachableError() | BusyError():
+            return LinkState.OFFLINE
+        case _:
+            return LinkState.LOCAL

@@ -42,6 +42,14 @@ def test_commits_reach_the_disk(disk: Disk) -> None:
     assert disk.database.rows("PRAGMA journal_mode") == [("wal",)]
 
 
+def test_nobody_else_on_the_machine_may_read_it(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    with closing(LocalData(tmp_path).connect()) as database:
+        put(database, "mirror")
+
+        assert {path.stat().st_mode & 0o077 for path in tmp_path.iterdir()} == {0}
+
+
 def test_a_transaction_that_breaks_leaves_nothing(disk: Disk) -> None:
     with pytest.raises(sqlite3.IntegrityError), disk.database.transaction():
         put_and_break(disk.database)
