@@ -7,6 +7,7 @@ from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
+import pytest
 import requests
 
 from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from kiosk.hub.database import Database
     from kiosk.hub.shop_loading import ShopDocuments
     from tests.kiosk.hub.conftest import Asker
+
+ON_ONE_DATABASE = pytest.mark.parametrize("shop_hub", ["sqlite"], indirect=True)
+"""For tests of what no database has a part in."""
 
 STORE = "athens-ermou"
 BLONDE = "KQ-35-301"

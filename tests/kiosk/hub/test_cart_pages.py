@@ -15,6 +15,7 @@ from kiosk.local_text import LANGUAGES
 from tests.kiosk.hub.conftest import shop_hub_on
 from tests.kiosk.hub.phones import (
     BLONDE,
+    ON_ONE_DATABASE,
     STORE,
     Page,
     Phone,
@@ -109,6 +110,7 @@ def test_who_pays_is_said_and_nothing_can_be_changed_meanwhile(kiosk: Asker, han
     assert phone.cart().of(f"add-{BLONDE}")
 
 
+@ON_ONE_DATABASE
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pages_speak_the_phones_language(phone: Phone, language: str) -> None:
     said = {"Accept-Language": f"de, {language}-XX;q=0.8, en;q=0.1"}
@@ -132,6 +134,7 @@ def test_every_language_says_everything() -> None:
             assert blanks(text) == blanks(WORDS["en"][name]), name
 
 
+@ON_ONE_DATABASE
 def test_nothing_of_a_cart_is_cached_found_framed_or_passed_on(kiosk: Asker, hand: Hand, phone: Phone) -> None:
     answers = [phone.get(path) for path in ("/cart", "/cart/mirror", "/cart/code.svg", "/c/nothing")]
     answers.append(phone.get(f"/cart/contents?cart={hand.cart}&after=-1"))
@@ -240,6 +243,7 @@ def test_what_was_done_to_the_cart_before_still_counts_when_the_phone_has_anothe
     assert Page(drawn.text).of("cart")["data-cart"] == str(other.cart), "without a wait"
 
 
+@ON_ONE_DATABASE
 @pytest.mark.parametrize(
     "headers", [{"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Vitrine-Page": ""}]
 )
@@ -255,6 +259,7 @@ def test_another_sites_page_changes_nothing(hand: Hand, phone: Phone, headers: d
     assert phone.cart().quantities() == {BLONDE: 2}
 
 
+@ON_ONE_DATABASE
 def test_who_has_no_cart_changes_none(shop_hub: ShopHub, hand: Hand) -> None:
     stranger = Phone(shop_hub.url)
     with stranger.session:
@@ -264,6 +269,7 @@ def test_who_has_no_cart_changes_none(shop_hub: ShopHub, hand: Hand) -> None:
         assert stranger.get("/cart/mirror").status_code == 404
 
 
+@ON_ONE_DATABASE
 @pytest.mark.parametrize(
     "body",
     [
@@ -279,6 +285,7 @@ def test_what_no_page_sends_is_refused(phone: Phone, body: object) -> None:
     assert phone.post("/cart/operations", body).status_code == 422
 
 
+@ON_ONE_DATABASE
 @pytest.mark.parametrize("extra", [{"action": []}, {"action": {"kind": "remove", "observed": 7}}, {"wall_ms": "now"}])
 def test_what_no_script_makes_is_refused(hand: Hand, phone: Phone, extra: dict[str, object]) -> None:
     (result,) = phone.send({**step(hand.cart, pencil()), **extra})

@@ -23,7 +23,17 @@ from kiosk.hub_address import HubAddress
 from kiosk.sync.http import HubConnection
 from kiosk.sync.hub import HttpHub
 from kiosk.sync.hub_time import HubTime
-from tests.kiosk.hub.phones import STORE, Page, Phone, begin_cart, code_in, hand_over, open_shop, pencil
+from tests.kiosk.hub.phones import (
+    ON_ONE_DATABASE,
+    STORE,
+    Page,
+    Phone,
+    begin_cart,
+    code_in,
+    hand_over,
+    open_shop,
+    pencil,
+)
 from tests.kiosk.hub.steps import an_id, changes
 
 if TYPE_CHECKING:
@@ -86,6 +96,7 @@ def test_a_code_whose_time_is_over_and_one_that_never_was_look_the_same(
     assert WORDS["expired"] in over.text
 
 
+@ON_ONE_DATABASE
 @pytest.mark.parametrize("name", ["Sec-Purpose", "Purpose", "X-Moz"])
 def test_who_only_looks_uses_no_code(kiosk: Asker, phone: Phone, name: str) -> None:
     link = hand_over(kiosk, begin_cart(kiosk, pencil()).cart)
@@ -95,6 +106,7 @@ def test_who_only_looks_uses_no_code(kiosk: Asker, phone: Phone, name: str) -> N
     assert phone.get(link).status_code == 200
 
 
+@ON_ONE_DATABASE
 @pytest.mark.parametrize("code", ["%00", "%ff%fe", "..%2f..%2fetc", "<script>", "é" * 200, "x" * 5000])
 def test_a_hostile_code_opens_nothing(kiosk: Asker, phone: Phone, code: str) -> None:
     page = phone.get(f"/c/{code}")
@@ -111,6 +123,7 @@ def test_the_database_knows_no_code(shop_hub: ShopHub, kiosk: Asker) -> None:
     assert code not in repr(row)
 
 
+@ON_ONE_DATABASE
 def test_codes_are_not_made_or_guessed_without_end(kiosk: Asker, phone: Phone) -> None:
     cart = begin_cart(kiosk, pencil()).cart
     made = [kiosk.ask("POST", f"/v1/carts/{cart}/handoffs").status_code for _ in range(11)]
@@ -189,6 +202,7 @@ def test_a_phone_that_leaves_is_forgotten(kiosk: Asker, phone: Phone) -> None:
     assert changes(kiosk, hand.cart)["state"] == "open"
 
 
+@ON_ONE_DATABASE
 def test_the_cookie_is_for_this_hub_and_no_script(kiosk: Asker, phone: Phone) -> None:
     cart = begin_cart(kiosk, pencil()).cart
 
