@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import keyring
@@ -7,6 +8,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
+from kiosk.cli import main
 from kiosk.device_token import EnrolledHub, keep_token, read_token
 from kiosk.hub.errors import HubError
 
@@ -121,3 +123,29 @@ def test_the_keyring_is_not_asked_each_time(hub: EnrolledHub, ring: Keyring) -> 
     ring.is_locked = True
 
     assert hub.address().token == TOKEN
+
+
+def test_a_kiosk_is_enrolled_from_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ring: Keyring, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "vitrine.toml"
+    settings.write_text(f'[hub]\nurl = "{URL}"\n', encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{TOKEN}\n"))
+
+    assert main(["enrol", "--config", str(settings)]) == 0
+
+    assert ring.kept == {("vitrine", URL): TOKEN}
+    assert TOKEN not in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("bare_environment")
+def test_a_kiosk_without_a_hub_is_not_enrolled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ring: Keyring, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "vitrine.toml").touch()
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{TOKEN}\n"))
+
+    assert main(["enrol", "--config", str(tmp_path / "vitrine.toml")]) == 1
+
+    assert "hub.url: is missing" in capsys.readouterr().err
+    assert ring.kept == {}
