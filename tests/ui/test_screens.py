@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QObject, QPointF
 
 from kiosk.orders.code import new_code
+from kiosk.orders.order import WAYS, OrderKind
 from kiosk.party import FOUNDER
 from kiosk.settings import ScreenSettings
 from tests.ui.shop_walk import PAGES as SHOP_PAGES
 from tests.ui.shop_walk import shops
-from tests.ui.stage import MIDDLE, WITHOUT_SOUND, Stage, accessible_name, centre, frame
+from tests.ui.stage import MIDDLE, WITHOUT_SOUND, Stage, accessible_name, centre, frame, order_status
 from ui.models.language import LANGUAGES, TRANSLATIONS
 from ui.qr import QrCode
 from ui.typeinfo import TYPES, describe
@@ -30,13 +31,14 @@ pytestmark = WITHOUT_SOUND
 
 LINK: Final = "https://hub.example.com/p/ThisIsOnlyAnExample00000"
 CODE: Final = QrCode.of(LINK)
+ORDER: Final = "FK6SY9541Z"
 FORMATS: Final = {"portrait": (1080, 1920), "landscape": (1920, 1080), "tall-4k": (2160, 3840)}
 SCANNED: Final = {
     "articles": ("2901000104010", "2901000104027"),
     "strangers": ("4006381333931", "https://elsewhere.example"),
     "codes": ("COUPON:SPRING-25", new_code(lambda below: 5 % below)),
 }
-PAGES: Final = ("try", "wearing", "picks", "help", "language", "comfort")
+PAGES: Final = ("try", "wearing", "picks", "cart", "find", "help", "language", "comfort")
 
 
 def states(stage: Stage) -> Iterator[str]:
@@ -146,7 +148,31 @@ def carts(stage: Stage) -> Iterator[str]:
     stage.settle()
     yield "hand-off failed"
     stage.counter.trouble = ""
+    for page in ("coupon", "note", "find", "staff"):
+        open_page(stage, page)
+        yield page
+    yield from checkouts(stage)
     open_page(stage, "try")
+
+
+def checkouts(stage: Stage) -> Iterator[str]:
+    """Walk through the ways out of the shop."""
+    checkout = stage.kiosk.checkout
+    open_page(stage, "checkout")
+    yield "checkout"
+    checkout.chooseStore()
+    stage.settle()
+    yield "checkout stores"
+    checkout.payAtTill()
+    stage.settle()
+    yield "checkout till"
+    stage.counter.orders[ORDER] = order_status(ORDER, *WAYS[OrderKind.COLLECT])
+    stage.kiosk.orders.track("nothing")
+    open_page(stage, "order")
+    yield "order unknown"
+    stage.kiosk.orders.track(ORDER)
+    stage.settle()
+    yield "order found"
 
 
 def snapshots(stage: Stage) -> Iterator[str]:

@@ -478,8 +478,8 @@ Ready %2</source>
             <translation>التراجع يعيدك خطوة واحدة. لا شيء هنا يمكن أن يتعطل باللمس.</translation>
         </message>
         <message>
-            <source>Add what you like to your picks and show the list to one of us.</source>
-            <translation>أضف ما يعجبك إلى مختاراتك وأرِ القائمة لأحدنا.</translation>
+            <source>Add what you want to your cart and pay at the till, or keep it on your wish list.</source>
+            <translation>أضف ما تريد إلى سلتك وادفع عند الصندوق، أو احتفظ به في قائمة أمنياتك.</translation>
         </message>
         <message>
             <source>Your picture stays in this mirror unless you send one to your phone, and is gone when you leave.</source>
@@ -1071,18 +1071,6 @@ Ready %2</source>
             <translation>ما الذي فيها</translation>
         </message>
         <message>
-            <source>In my picks</source>
-            <translation>ضمن مختاراتي</translation>
-        </message>
-        <message>
-            <source>Add to my picks</source>
-            <translation>إضافة إلى مختاراتي</translation>
-        </message>
-        <message>
-            <source>My picks</source>
-            <translation>مختاراتي</translation>
-        </message>
-        <message>
             <source>Help</source>
             <translation>مساعدة</translation>
         </message>
@@ -1140,10 +1128,6 @@ Ready %2</source>
         <message>
             <source>Take it all off</source>
             <translation>إزالة الكل</translation>
-        </message>
-        <message>
-            <source>Keep trying</source>
-            <translation>متابعة التجربة</translation>
         </message>
         <message>
             <source>Nothing yet. Touch a shade, and it is on you.</source>
@@ -1866,8 +1850,8 @@ Ready %2</source>
     <context>
         <name>ShopPage</name>
         <message>
-            <source>Brand, name, shade, colour…</source>
-            <translation>العلامة أو الاسم أو الدرجة أو اللون…</translation>
+            <source>Search</source>
+            <translation>بحث</translation>
         </message>
         <message>
             <source>Back to the mirror</source>

@@ -478,8 +478,8 @@ Ready %2</source>
             <translation>Η αναίρεση σε πάει ένα βήμα πίσω. Ό,τι κι αν αγγίξεις, τίποτα δεν χαλάει.</translation>
         </message>
         <message>
-            <source>Add what you like to your picks and show the list to one of us.</source>
-            <translation>Βάλε ό,τι σου αρέσει στις επιλογές σου και δείξε μας τη λίστα.</translation>
+            <source>Add what you want to your cart and pay at the till, or keep it on your wish list.</source>
+            <translation>Βάλτε ό,τι θέλετε στο καλάθι και πληρώστε στο ταμείο, ή κρατήστε το στα αγαπημένα.</translation>
         </message>
         <message>
             <source>Your picture stays in this mirror unless you send one to your phone, and is gone when you leave.</source>
@@ -1071,18 +1071,6 @@ Ready %2</source>
             <translation>Δες τι περιέχει</translation>
         </message>
         <message>
-            <source>In my picks</source>
-            <translation>Στις επιλογές μου</translation>
-        </message>
-        <message>
-            <source>Add to my picks</source>
-            <translation>Στις επιλογές μου</translation>
-        </message>
-        <message>
-            <source>My picks</source>
-            <translation>Οι επιλογές μου</translation>
-        </message>
-        <message>
             <source>Help</source>
             <translation>Βοήθεια</translation>
         </message>
@@ -1140,10 +1128,6 @@ Ready %2</source>
         <message>
             <source>Take it all off</source>
             <translation>Βγάλε τα όλα</translation>
-        </message>
-        <message>
-            <source>Keep trying</source>
-            <translation>Συνέχισε τις δοκιμές</translation>
         </message>
         <message>
             <source>Nothing yet. Touch a shade, and it is on you.</source>
@@ -1866,8 +1850,8 @@ Ready %2</source>
     <context>
         <name>ShopPage</name>
         <message>
-            <source>Brand, name, shade, colour…</source>
-            <translation>Μάρκα, όνομα, απόχρωση, χρώμα…</translation>
+            <source>Search</source>
+            <translation>Αναζήτηση</translation>
         </message>
         <message>
             <source>Back to the mirror</source>

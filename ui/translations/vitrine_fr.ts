@@ -478,8 +478,8 @@ Prêt : %2</translation>
             <translation>Annuler revient un pas en arrière. Rien de ce que vous touchez ici ne peut mal tourner.</translation>
         </message>
         <message>
-            <source>Add what you like to your picks and show the list to one of us.</source>
-            <translation>Ajoutez ce qui vous plaît à votre sélection et montrez-nous la liste.</translation>
+            <source>Add what you want to your cart and pay at the till, or keep it on your wish list.</source>
+            <translation>Mettez ce que vous voulez au panier et payez en caisse, ou gardez-le dans vos envies.</translation>
         </message>
         <message>
             <source>Your picture stays in this mirror unless you send one to your phone, and is gone when you leave.</source>
@@ -1071,18 +1071,6 @@ Prêt : %2</translation>
             <translation>Voir ce qu’il contient</translation>
         </message>
         <message>
-            <source>In my picks</source>
-            <translation>Dans ma sélection</translation>
-        </message>
-        <message>
-            <source>Add to my picks</source>
-            <translation>Ajouter à ma sélection</translation>
-        </message>
-        <message>
-            <source>My picks</source>
-            <translation>Ma sélection</translation>
-        </message>
-        <message>
             <source>Help</source>
             <translation>Aide</translation>
         </message>
@@ -1140,10 +1128,6 @@ Prêt : %2</translation>
         <message>
             <source>Take it all off</source>
             <translation>Tout enlever</translation>
-        </message>
-        <message>
-            <source>Keep trying</source>
-            <translation>Continuer à essayer</translation>
         </message>
         <message>
             <source>Nothing yet. Touch a shade, and it is on you.</source>
@@ -1866,8 +1850,8 @@ Prêt : %2</translation>
     <context>
         <name>ShopPage</name>
         <message>
-            <source>Brand, name, shade, colour…</source>
-            <translation>Marque, nom, teinte, couleur…</translation>
+            <source>Search</source>
+            <translation>Rechercher</translation>
         </message>
         <message>
             <source>Back to the mirror</source>

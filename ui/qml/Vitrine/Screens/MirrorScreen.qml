@@ -54,6 +54,7 @@ FocusScope {
     Item {
         id: place
 
+        visible: !screen.full || !screen.portrait
         anchors.left: parent.left
         y: screen.lowered
         width: screen.portrait ? parent.width : parent.width - screen.sheetWidth + Theme.radius
@@ -199,7 +200,7 @@ FocusScope {
     ScanToast {
         id: scans
 
-        readonly property real floor: (screen.portrait && !screen.kiosk.screen.reach ? sheet.y : screen.height) - Theme.gap
+        readonly property real floor: (screen.portrait && !screen.full && !screen.kiosk.screen.reach ? sheet.y : screen.height) - Theme.gap
 
         scanner: screen.kiosk.scanner
         anchors.horizontalCenter: place.horizontalCenter
@@ -215,6 +216,15 @@ FocusScope {
 
         function onTried(): void {
             screen.page = "try";
+        }
+
+        function onCouponWanted(): void {
+            screen.page = "cart";
+        }
+
+        function onOrderWanted(code: string): void {
+            screen.kiosk.orders.track(code);
+            screen.page = "order";
         }
     }
 

@@ -30,7 +30,7 @@ ColumnLayout {
             id: field
 
             Layout.fillWidth: true
-            placeholderText: qsTr("Brand, name, shade, colour…")
+            placeholderText: qsTr("Search")
             text: page.browse.text
             onTextEdited: page.browse.search(text)
             onAccepted: focus = false
