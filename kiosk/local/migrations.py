@@ -74,10 +74,13 @@ CREATE TABLE payment (
     minor INTEGER NOT NULL,
     currency TEXT NOT NULL,
     outcome TEXT NOT NULL,
-    is_open INTEGER NOT NULL
+    is_open INTEGER NOT NULL,
+    -- Of a payment at the till: the hub knows what becomes of it, so that it goes with its order.
+    goes_with TEXT REFERENCES placed_order (id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX payment_order ON payment (order_id);
 CREATE INDEX payment_open ON payment (is_open) WHERE is_open;
+CREATE INDEX payment_goes_with ON payment (goes_with);
 """
 
 MIGRATIONS: Final = (_CARTS, _ORDERS)

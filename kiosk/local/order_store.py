@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.local.payment_store import PaymentStore
+from kiosk.orders.order import OrderKind
+from kiosk.orders.payment import Outcome, Payment, PaymentIntent
 from kiosk.orders.wire import OrderDocument, OrderStatusDocument
 
 if TYPE_CHECKING:
@@ -21,11 +24,14 @@ class OrderStore:
     def __init__(self, database: LocalDatabase, outbox: Outbox, carts: CartStore) -> None:
         """Keep orders in ``database``, on which ``outbox`` and ``carts`` are too."""
         self._database = database
+        self._payments = PaymentStore(database)
         self._outbox = outbox
         self._carts = carts
 
     def place(self, order: Order) -> None:
-        """Keep an order, close its cart and have the hub told, all or nothing.
+        """Keep an order and, of one for the till, that it is to be paid; close its cart and have the hub told.
+
+        All of that or nothing.
 
         Raises:
             LocalDataError: the machine does not let us; nothing was done.
@@ -38,6 +44,10 @@ class OrderStore:
             )
             self._carts.order(order.cart)
             self._outbox.put_order(order.id, order.cart, document)
+            if order.kind is OrderKind.TILL:
+                # Its own id is a key that no other payment has: the till is asked for each order once.
+                intent = PaymentIntent(order.id, order.id, order.code, order.total)
+                self._payments.await_till(Payment(intent, Outcome.PENDING))
 
     def of_cart(self, cart: UUID) -> Order | None:
         """What a cart was ordered as; None where it was not, or that is forgotten."""
@@ -53,6 +63,10 @@ class OrderStore:
         """Why the hub does not take it; None where that is not so."""
         rows = self._database.rows("SELECT reason FROM parked WHERE kind = 'order' AND id = ?", (str(order),))
         return next((reason for (reason,) in rows), None)
+
+    def is_paid(self, order: UUID) -> bool:
+        """Whether it is known here that the money was taken."""
+        return any(payment.outcome is Outcome.APPROVED for payment in self._payments.payments_of(order))
 
     def note(self, status: OrderStatus) -> None:
         """Keep what the hub told of an order, where it is here."""

@@ -33,9 +33,21 @@ class PaymentStore:
         Raises:
             LocalDataError: the machine does not let us.
         """
+        self._write(payment, None)
+
+    def await_till(self, payment: Payment) -> None:
+        """Write one that the till takes, of an order that is kept here: it is forgotten with its order.
+
+        Raises:
+            LocalDataError: the machine does not let us.
+        """
+        self._write(payment, str(payment.intent.order))
+
+    def _write(self, payment: Payment, goes_with: str | None) -> None:
         intent = payment.intent
         self._database.execute(
-            "INSERT INTO payment (key, order_id, code, minor, currency, outcome, is_open) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO payment (key, order_id, code, minor, currency, outcome, is_open, goes_with)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (key) DO UPDATE SET outcome = excluded.outcome, is_open = excluded.is_open",
             (
                 str(intent.key),
@@ -45,13 +57,8 @@ class PaymentStore:
                 intent.amount.currency,
                 payment.outcome,
                 payment.outcome not in FINAL,
+                goes_with,
             ),
-        )
-
-    def forget_settled(self) -> None:
-        """Let go of what became of orders that are not here any more; what is open stays until it is known."""
-        self._database.execute(
-            "DELETE FROM payment WHERE NOT is_open AND order_id NOT IN (SELECT id FROM placed_order)"
         )
 
     def _read(self, where: str, *values: str) -> tuple[Payment, ...]:

@@ -67,16 +67,12 @@ class Cashier:
             return payments[-1] if payments else None
         return self._follow(payments[-1], self._cashpoint.cancel)
 
-    def recover(self) -> tuple[Payment, ...]:
-        """Find out what became of every open payment, after a crash and then again; gives those that still are open.
+    def resolve(self, payment: Payment) -> Payment:
+        """Find out what became of a payment that is open: after a crash, and then again until it is known.
 
         One that was never heard of is cancelled: what was on its way when we crashed must not be charged later, when
         nobody stands there.
         """
-        followed = (self._recover(payment) for payment in self._book.open_payments())
-        return tuple(payment for payment in followed if payment.outcome not in FINAL)
-
-    def _recover(self, payment: Payment) -> Payment:
         try:
             unheard = self._cashpoint.find(payment.intent) is Outcome.UNHEARD
         except PaymentUnknownError:

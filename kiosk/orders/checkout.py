@@ -23,7 +23,7 @@ class Orders(Protocol):
     """Where orders are kept; a ``kiosk.local.order_store.OrderStore``."""
 
     def place(self, order: Order) -> None:
-        """Keep an order, close its cart and have the hub told, all or nothing."""
+        """Keep an order, that it is to be paid, close its cart and have the hub told, all or nothing."""
 
     def of_cart(self, cart: UUID) -> Order | None:
         """What a cart was ordered as."""
@@ -33,6 +33,9 @@ class Orders(Protocol):
 
     def refusal(self, order: UUID) -> str | None:
         """Why the hub does not take it."""
+
+    def is_paid(self, order: UUID) -> bool:
+        """Whether it is known here that the money was taken."""
 
     def status(self, order: UUID) -> OrderStatus | None:
         """What the hub told last of it."""
@@ -45,12 +48,14 @@ class PlacedOrder:
     Attributes:
         order: what was ordered; its code is what the till scans.
         sent: the hub has it, or has refused it.
+        paid: the till has taken the money, as far as is known here.
         refusal: why the hub does not take it; None where that is not so.
         status: where it stands, as far as the hub told; None before it did.
     """
 
     order: Order
     sent: bool
+    paid: bool
     refusal: str | None
     status: OrderStatus | None
 
@@ -96,7 +101,11 @@ class Checkout:
         if order is None:
             return None
         return PlacedOrder(
-            order, self._orders.is_sent(order.id), self._orders.refusal(order.id), self._orders.status(order.id)
+            order,
+            sent=self._orders.is_sent(order.id),
+            paid=self._orders.is_paid(order.id),
+            refusal=self._orders.refusal(order.id),
+            status=self._orders.status(order.id),
         )
 
     def _place(self, view: CartView, order: UUID, kind: OrderKind, store: str) -> PlacedOrder:
@@ -110,7 +119,7 @@ class Checkout:
         made = Order(order, code, kind, view.cart, store, lines, coupons, view.priced.total, now_ms)
         _expect_sendable(made)
         self._orders.place(made)
-        return PlacedOrder(made, sent=False, refusal=None, status=None)
+        return PlacedOrder(made, sent=False, paid=False, refusal=None, status=None)
 
 
 def order_lines(priced: PricedCart) -> tuple[OrderLine, ...]:

@@ -12,7 +12,7 @@ from kiosk.hub.errors import HubError
 from kiosk.orders.code import read_code
 from kiosk.orders.order import OrderError, OrderState
 from kiosk.orders.payment import Outcome, PaymentUnknownError
-from kiosk.orders.wire import OrderStatusDocument, ReturnDocument
+from kiosk.orders.wire import OrderStatusDocument
 from kiosk.sync.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -58,14 +58,6 @@ class HubOrders:
         """
         return self._status("POST", f"/v1/orders/{order}/cancellation")
 
-    def start_return(self, code: str, wanted: ReturnDocument) -> OrderStatus | None:
-        """Start to return what was bought; None when there is no such order.
-
-        Raises:
-            OrderError: it cannot be returned now.
-        """
-        return self._status("POST", f"/v1/order-codes/{code}/return", wanted.model_dump_json().encode())
-
     def lease(self, cart: UUID, order: UUID) -> bool:
         """Keep other devices from paying a cart for two minutes; false when one of them is about to.
 
@@ -90,11 +82,9 @@ class HubOrders:
         """Let other devices pay a cart again."""
         self._connection.ask("DELETE", f"/v1/carts/{cart}/lease")
 
-    def _status(self, method: str, path: str, body: bytes | None = None) -> OrderStatus | None:
+    def _status(self, method: str, path: str) -> OrderStatus | None:
         try:
-            answer = self._connection.ask(
-                method, path, body, headers=None if body is None else _JSON, longest=_LONGEST_ANSWER
-            )
+            answer = self._connection.ask(method, path, longest=_LONGEST_ANSWER)
         except RefusedError as error:
             if error.status == HTTPStatus.NOT_FOUND:
                 return None

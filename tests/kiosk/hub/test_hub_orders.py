@@ -18,7 +18,8 @@ from kiosk.orders.code import in_groups
 from kiosk.orders.hub_orders import HubOrders, PayAtTill
 from kiosk.orders.order import OrderError, OrderState
 from kiosk.orders.payment import Outcome
-from kiosk.orders.wire import OrderDocument, ReturnDocument, ReturnLineDocument
+from kiosk.orders.payment_watch import PaymentWatch
+from kiosk.orders.wire import OrderDocument
 from kiosk.sync.http import HubConnection
 from tests.kiosk.hub.steps import Hand, an_id, send
 from tests.kiosk.orders.orders import an_order
@@ -52,9 +53,13 @@ def hub_orders(mirror: Asker) -> Iterator[HubOrders]:
 def order(mirror: Asker) -> Order:
     """One that the hub has."""
     order = an_order()
+    put(mirror, order)
+    return order
+
+
+def put(mirror: Asker, order: Order) -> None:
     document = OrderDocument.of(order).model_dump(mode="json")
     assert mirror.ask("PUT", f"/v1/orders/{order.id}", json=document).status_code == 200
-    return order
 
 
 def pay(till: Asker, order: Order) -> None:
@@ -74,17 +79,11 @@ def test_an_order_is_found_by_what_the_shopper_types(hub_orders: HubOrders, orde
     assert hub_orders.page(order.code) == f"https://phones.example.com/o/{order.code}"
 
 
-def test_an_order_is_cancelled_or_returned_in_its_time(hub_orders: HubOrders, order: Order, till: Asker) -> None:
-    wanted = ReturnDocument(id=an_id(), reason="", lines=(ReturnLineDocument(sku=order.lines[0].sku, quantity=1),))
-    with pytest.raises(OrderError, match="cannot be returned"):
-        hub_orders.start_return(order.code, wanted)
+def test_what_is_paid_is_not_cancelled(hub_orders: HubOrders, order: Order, till: Asker) -> None:
     pay(till, order)
     with pytest.raises(OrderError, match="paid cannot become cancelled"):
         hub_orders.cancel(order.id)
-    started = hub_orders.start_return(order.code, wanted)
-    assert started is not None
-    assert started.state is OrderState.RETURN_STARTED
-    assert hub_orders.start_return(order.code, wanted) == started, "told twice, it is started once"
+    assert hub_orders.cancel(an_id()) is None
 
 
 def test_who_pays_a_cart_keeps_others_from_it(shop_hub: ShopHub, mirror: Asker, hub_orders: HubOrders) -> None:
@@ -104,15 +103,36 @@ def test_who_pays_a_cart_keeps_others_from_it(shop_hub: ShopHub, mirror: Asker, 
 def test_the_kiosk_learns_that_the_till_took_the_money(
     hub_orders: HubOrders, order: Order, till: Asker, tmp_path: Path
 ) -> None:
+    told: list[bool] = []
     with closing(LocalData(tmp_path).connect()) as database:
-        cashier = Cashier(PaymentStore(database), PayAtTill(hub_orders), an_id)
+        book = PaymentStore(database)
+        cashier = Cashier(book, PayAtTill(hub_orders), an_id)
+        watch = PaymentWatch(book, cashier, lambda: told.append(True))
         assert cashier.pay(order.id, order.code, order.total).outcome is Outcome.PENDING
+        watch.refresh()
+        assert not told
         pay(till, order)
-        assert cashier.recover() == ()
-        assert cashier.pay(order.id, order.code, order.total).outcome is Outcome.APPROVED
+        watch.refresh()
+        assert told == [True]
         late = cashier.give_up(order.id)
         assert late is not None
         assert late.outcome is Outcome.APPROVED, "what is paid is not given up"
+
+
+def test_every_open_payment_has_its_turn(hub_orders: HubOrders, mirror: Asker, till: Asker, tmp_path: Path) -> None:
+    with closing(LocalData(tmp_path).connect()) as database:
+        book = PaymentStore(database)
+        cashier = Cashier(book, PayAtTill(hub_orders), an_id)
+        watch = PaymentWatch(book, cashier, lambda: None)
+        for paid in (True, True, False, True):
+            order = an_order()
+            put(mirror, order)
+            cashier.pay(order.id, order.code, order.total)
+            if paid:
+                pay(till, order)
+        for _ in range(4):
+            watch.refresh()
+        assert len(book.open_payments()) == 1
 
 
 def test_giving_up_cancels_the_order_at_the_till(
@@ -138,6 +158,8 @@ def test_without_a_hub_a_payment_stays_open(tmp_path: Path) -> None:
         orders = HubOrders(connection)
         with pytest.raises(HubError, match="cannot be reached"):
             orders.track(order.code)
-        cashier = Cashier(PaymentStore(database), PayAtTill(orders), an_id)
+        book = PaymentStore(database)
+        cashier = Cashier(book, PayAtTill(orders), an_id)
         assert cashier.pay(order.id, order.code, order.total).outcome is Outcome.PENDING
-        assert [payment.intent.order for payment in cashier.recover()] == [order.id]
+        (still_open,) = book.open_payments()
+        assert cashier.resolve(still_open) == still_open

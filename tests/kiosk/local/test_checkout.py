@@ -12,10 +12,12 @@ import pytest
 from kiosk.cart.views import CartState, CartView
 from kiosk.local.errors import LocalDataError
 from kiosk.local.order_store import OrderStore
+from kiosk.local.payment_store import PaymentStore
 from kiosk.offers.priced_cart import CouponState, PricedCart, PricedCoupon, PricedLine
 from kiosk.orders.checkout import Checkout
 from kiosk.orders.code import new_code, read_code
 from kiosk.orders.order import OrderError, OrderKind, OrderState, OrderStatus, OrderStep
+from kiosk.orders.payment import Outcome, Payment
 from kiosk.orders.wire import OrderDocument
 from tests.kiosk.local.disks import NOON, PRICE, new_id
 from tests.kiosk.orders.orders import euros
@@ -70,6 +72,7 @@ def test_a_code_for_the_till_is_there_at_once_and_the_order_waits_for_the_hub(
 ) -> None:
     placed = checkout.place_till(a_view(cart), new_id(), "ermou")
     assert not placed.sent
+    assert not placed.paid
     assert read_code(placed.order.code) == placed.order.code
     assert placed.order.total == euros(5900)
     assert placed.order.placed_ms == NOON
@@ -133,6 +136,17 @@ def test_what_the_hub_says_is_known_here(disk: Disk, checkout: Checkout, orders:
     assert placed is not None
     assert placed.sent
     assert placed.status == told
+
+
+def test_what_the_till_took_is_known_here(disk: Disk, checkout: Checkout, cart: UUID) -> None:
+    order = checkout.place_till(a_view(cart), new_id(), "ermou").order
+    book = PaymentStore(disk.database)
+    (awaited,) = book.open_payments()
+    assert awaited.intent.amount == order.total
+    book.write_payment(Payment(awaited.intent, Outcome.APPROVED))
+    placed = checkout.placed(cart)
+    assert placed is not None
+    assert placed.paid
 
 
 def test_what_the_hub_refuses_is_said(disk: Disk, checkout: Checkout, cart: UUID) -> None:
