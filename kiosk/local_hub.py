@@ -15,8 +15,8 @@ from kiosk.hub_address import HubAddress
 if TYPE_CHECKING:
     from pathlib import Path
 
-_START_SECONDS: Final = 15.0
-_END_SECONDS: Final = 5.0
+_START_SECONDS: Final = 30.0
+_END_SECONDS: Final = 10.0
 
 
 class LocalHub:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import importlib.metadata
+import logging
+import signal
 import time
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
 
     from kiosk.hub.database import Database
     from kiosk.hub.receipt_post import ReceiptPost
+
+_LOG: Final = logging.getLogger(__name__)
 
 _SWEEP_SECONDS: Final = 5.0
 """A picture that nobody asks for any more outlives its time by this much at most."""
@@ -112,11 +116,12 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks, post: Recei
             asyncio.create_task(_sweep(pictures)),
             asyncio.create_task(_purge(database, now_ms)),
         ]
+        for task in tasks:
+            task.add_done_callback(_end_on_failure)
         yield
         for task in tasks:
             task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        await asyncio.gather(*tasks, return_exceptions=True)
         writer.close()
         pictures.clear()
 
@@ -167,6 +172,13 @@ def _order_routers(
         CheckoutPages(drawing, phones, checkout, database, now_ms).router(),
         OrderPages(drawing, database, pricing, shop, post, now_ms, RateLimit(120, 60, clock)).router(),
     )
+
+
+def _end_on_failure(task: asyncio.Task[None]) -> None:
+    """End a hub that would only seem to work; who watches over it starts another."""
+    if not task.cancelled() and task.exception() is not None:
+        _LOG.critical("the hub ends: a part of it failed", exc_info=task.exception())
+        signal.raise_signal(signal.SIGTERM)
 
 
 async def _sweep(pictures: PictureStore) -> None:

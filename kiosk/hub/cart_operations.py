@@ -4,67 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal
-from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, ValidationError
 from sqlalchemy import bindparam, insert, select, update
 
-from kiosk.cart.wire import DeviceId, OperationDocument, Sequence
 from kiosk.hub.cart_state import may_use
 from kiosk.hub.devices import DeviceKind
 from kiosk.hub.inserts import upsert
+from kiosk.hub.sent_operations import OperationResult
 from kiosk.hub.tables.carts import cart_members, cart_operations, cart_signers, carts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from collections.abc import Sequence as Many
+    from collections.abc import Iterable, Mapping, Sequence
+    from uuid import UUID
 
     from sqlalchemy import Connection
 
     from kiosk.hub.devices import Device
+    from kiosk.hub.sent_operations import SentOperation
 
 _MOST_VERSIONS: Final = 20_000
 """A cart with more was not filled by people."""
 
-_LONGEST_REASON: Final = 80
-
 _BEGINNERS: Final = frozenset({DeviceKind.KIOSK, DeviceKind.STAFF})
 """The kinds of devices that may begin a cart."""
-
-
-class OperationResult(BaseModel):
-    """What became of one operation.
-
-    Attributes:
-        id: the operation's, as it was sent; null where it could not be read.
-        status: ``accepted``; ``duplicate``: it was accepted before; ``refused``: it is not taken, and never will be;
-            ``gap``: others of its device come before it.
-        reason: why it was refused.
-        expected: at a gap, the sequence that comes next.
-    """
-
-    id: str | None
-    status: Literal["accepted", "duplicate", "refused", "gap"]
-    reason: str | None = None
-    expected: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SentOperation:
-    """An operation as it was sent.
-
-    Attributes:
-        id, cart, signer, sequence: as in ``kiosk.cart.operation.Operation``, of which ``signer`` is the device.
-        document: the operation as JSON; empty where its action is none.
-        mistake: what is wrong with its action; empty where nothing is.
-    """
-
-    id: UUID
-    cart: UUID
-    signer: str
-    sequence: int
-    document: str
-    mistake: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,42 +34,7 @@ class Submission:
     """What one device sent at one time, in its order."""
 
     device: Device
-    operations: Many[SentOperation]
-
-
-class _Envelope(BaseModel):
-    """What an operation has around its action; what is not read here is not kept either."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    id: UUID
-    cart: UUID
-    device: DeviceId
-    sequence: Sequence
-
-
-def read_operation(sent: object) -> SentOperation | OperationResult:
-    """Read an operation; what cannot be told from others at all is refused at once."""
-    try:
-        document = OperationDocument.model_validate(sent)
-    except ValidationError as error:
-        return _read_envelope(sent, _mistake(error))
-    return SentOperation(document.id, document.cart, document.device, document.sequence, document.model_dump_json())
-
-
-def _read_envelope(sent: object, mistake: str) -> SentOperation | OperationResult:
-    try:
-        envelope = _Envelope.model_validate(sent)
-    except ValidationError as error:
-        return OperationResult(id=None, status="refused", reason=_mistake(error))
-    return SentOperation(envelope.id, envelope.cart, envelope.device, envelope.sequence, "", mistake)
-
-
-def _mistake(error: ValidationError) -> str:
-    """The first thing that is wrong, without what was sent."""
-    detail = error.errors(include_input=False, include_context=False)[0]
-    place = ".".join(str(part) for part in detail["loc"])
-    return f"{place[:40]}: {detail['type']}"[:_LONGEST_REASON]
+    operations: Sequence[SentOperation]
 
 
 @dataclass(slots=True)
@@ -194,7 +121,7 @@ class Taken:
     versions: dict[UUID, int]
 
 
-def take_operations(connection: Connection, submissions: Many[Submission], now_ms: int) -> Taken:
+def take_operations(connection: Connection, submissions: Sequence[Submission], now_ms: int) -> Taken:
     """Take what devices sent, in one transaction.
 
     Carts are locked in the order of their ids, so that two transactions never wait for each other.
@@ -228,7 +155,7 @@ def _refused(sent: SentOperation, reason: str) -> OperationResult:
     return OperationResult(id=str(sent.id), status="refused", reason=reason)
 
 
-def _begin_carts(connection: Connection, submissions: Many[Submission], now_ms: int) -> None:
+def _begin_carts(connection: Connection, submissions: Sequence[Submission], now_ms: int) -> None:
     """Make the carts of which the first step has come; before any is locked."""
     firsts: dict[UUID, Device] = {}
     for submission in submissions:
@@ -260,7 +187,7 @@ def _begin_carts(connection: Connection, submissions: Many[Submission], now_ms: 
         connection.execute(insert(cart_members), members)
 
 
-def _load_ledgers(connection: Connection, operations: Many[SentOperation]) -> Mapping[UUID, _Ledger]:
+def _load_ledgers(connection: Connection, operations: Sequence[SentOperation]) -> Mapping[UUID, _Ledger]:
     ids = {sent.cart for sent in operations}
     locked = (
         select(carts.c.id, carts.c.store, carts.c.state, carts.c.version)

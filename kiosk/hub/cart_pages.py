@@ -9,10 +9,10 @@ from uuid import UUID
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import BaseModel, Field
 
-from kiosk.hub.cart_operations import OperationResult
 from kiosk.hub.cart_state import CartState, NoCartError
 from kiosk.hub.phone_auth import expect_own_page
 from kiosk.hub.phone_steps import PhoneStep, PhoneSteps
+from kiosk.hub.sent_operations import OperationResult
 from kiosk.hub.shown_cart import show_cart
 
 if TYPE_CHECKING:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
-    from kiosk.hub.cart_operations import OperationResult, SentOperation, Taken
+    from kiosk.hub.cart_operations import Taken
     from kiosk.hub.database import Database
     from kiosk.hub.devices import Device
+    from kiosk.hub.sent_operations import OperationResult, SentOperation
 
 _MOST_AT_ONCE: Final = 1000
 """Operations of one transaction, unless a single submission has more."""

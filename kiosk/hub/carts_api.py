@@ -12,7 +12,6 @@ from pydantic import BaseModel, Field
 from pydantic.config import JsonDict
 
 from kiosk.cart.wire import OperationDocument
-from kiosk.hub.cart_operations import OperationResult, SentOperation, read_operation
 from kiosk.hub.cart_state import (
     ClosedError,
     LeasedError,
@@ -25,6 +24,7 @@ from kiosk.hub.cart_state import (
 )
 from kiosk.hub.device_auth import DEVICE_PROBLEMS, KnownDevice
 from kiosk.hub.problems import ProblemError, declared
+from kiosk.hub.sent_operations import OperationResult, SentOperation, read_operation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.hub.database import Database
     from kiosk.hub.server import HubServer
 
-_LAST_SECONDS: Final = 4.0
+_LAST_SECONDS: Final = 8.0
 """What it takes longer to end in good order than this is ended by force."""
 
 
@@ -37,9 +37,9 @@ def main() -> None:
         shop = read_shop(ShopFiles.sample())
         load_shop(database, shop)
         _admit(database, token, next(iter(shop.stores)))
-        print(listening.getsockname()[1], flush=True)  # noqa: T201 - the parent reads it
         server = build_server(database)
         threading.Thread(target=_end_with_parent, args=(server,), name="lifeline", daemon=True).start()
+        print(listening.getsockname()[1], flush=True)  # noqa: T201 - the parent reads it
         server.run([listening])
 
 

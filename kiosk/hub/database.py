@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
@@ -89,6 +90,10 @@ class Database:
                 command.upgrade(config, "head")
         except DBAPIError as error:
             raise HubError(f"the hub's database {self} cannot be used: {_first_line(error)}") from error
+        except CommandError as error:
+            raise HubError(
+                f"the hub's database {self} was made by a newer hub: install that, or one after it"
+            ) from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -164,6 +169,9 @@ def _postgresql(url: URL) -> Engine:
 
 
 def _sqlite(url: URL) -> Engine:
+    # Carts and addresses are nobody else's; SQLite makes its other files as it finds this one.
+    with suppress(OSError):  # said better when it is opened
+        Path(url.database or "").touch(mode=0o600)
     engine = create_engine(
         url,
         pool_size=_THREADS + _BESIDE_THREADS,

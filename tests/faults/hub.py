@@ -10,11 +10,12 @@ from fastapi import HTTPException
 from sqlalchemy import event, select
 
 from kiosk.cart.views import CartState
-from kiosk.hub.cart_operations import SentOperation, Submission, read_operation, take_operations
+from kiosk.hub.cart_operations import Submission, take_operations
 from kiosk.hub.cart_state import abandon_cart, add_member, operations_of
 from kiosk.hub.carts_api import tell_changes
 from kiosk.hub.devices import DeviceKind, add_device, new_device, new_token
 from kiosk.hub.orders import take_order
+from kiosk.hub.sent_operations import SentOperation, read_operation
 from kiosk.hub.tables.orders import orders
 from kiosk.local.cart_store import CartNews
 from kiosk.orders.order import OrderError

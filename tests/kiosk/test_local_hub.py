@@ -68,7 +68,7 @@ def test_a_killed_kiosk_takes_its_hub_along(tmp_path: Path) -> None:
         assert parent.stdout.readline().startswith("http://127.0.0.1:")
         (child,) = hubs(psutil.Process(parent.pid))
         parent.kill()
-    gone, _ = psutil.wait_procs([child], timeout=3)  # in good order: by force it takes longer
+    gone, _ = psutil.wait_procs([child], timeout=6)  # in good order: by force it takes longer
     assert gone == [child]
 
 

@@ -16,9 +16,11 @@ import pytest
 import requests
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import text
 
 import kiosk.hub.tables
 from kiosk.hub.database import Database
+from kiosk.hub.errors import HubError
 from kiosk.hub.tables.carts import cart_operations, carts
 from kiosk.hub.tables.metadata import METADATA
 from tests.kiosk.hub.conftest import admit
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KIOSKS = 6
-STEPS = int(os.environ.get("HUB_KILL_STEPS", "60"))
+STEPS = int(os.environ.get("HUB_KILL_STEPS", "40"))
 """Of each kiosk."""
 
 
@@ -47,6 +49,22 @@ def test_hubs_that_start_together_on_an_empty_database_take_turns(postgres: str,
             databases = [stack.enter_context(closing(Database(url))) for _ in range(4)]
             with ThreadPoolExecutor(4) as threads:
                 list(threads.map(Database.migrate, databases))
+
+
+def test_a_database_of_a_newer_hub_is_left_alone(database: Database) -> None:
+    with database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(HubError, match="newer hub"):
+        database.migrate()
+
+
+def test_what_a_hub_keeps_in_files_is_for_nobody_else(tmp_path: Path) -> None:
+    with closing(Database(f"sqlite:///{tmp_path / 'new.db'}")) as database:
+        database.migrate()
+        with database.reading():
+            modes = {path.name: oct(path.stat().st_mode & 0o777) for path in tmp_path.iterdir()}
+    assert modes["new.db"] == "0o600"
+    assert set(modes.values()) == {"0o600"}
 
 
 def test_what_is_undone_by_an_error_was_never_there(database: Database) -> None:
