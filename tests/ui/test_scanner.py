@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 
 from kiosk.orders.code import in_groups, new_code
 from kiosk.scanned import CatalogueArticles, CodeReader
+from tests.ui.stage import WITHOUT_SOUND
 from ui.keyboard_scanner import KeyboardScanner
 from ui.models.language import Language
 from ui.models.live_visit import LiveVisit
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.catalogue import Catalogue
-    from tests.ui.stage import Clock, Worker
+    from tests.ui.stage import Clock, Stage, Worker
     from ui.picture import PictureFeed
 
 LINK = "https://hub.example/c/" + "x" * 24
@@ -30,8 +32,8 @@ ORDER = new_code(lambda below: 5 % below)
 
 
 @dataclass
-class Counter:
-    """A scanner with a shop behind it, and what it asked for."""
+class Hand:
+    """Holds codes before a scanner with a shop behind it, and remembers what that asked for."""
 
     scanner: Scanner
     feed: PictureFeed
@@ -54,111 +56,111 @@ class Counter:
 
 
 @pytest.fixture
-def counter(catalogue: Catalogue, feed: PictureFeed, worker: Worker) -> Iterator[Counter]:
+def hand(catalogue: Catalogue, feed: PictureFeed, worker: Worker) -> Iterator[Hand]:
     live = LiveVisit()
     language = Language(("en", "fr"), "en")
     shelf = Shelf(catalogue, live, language)
     codes = CodeReader(CatalogueArticles(catalogue))
     scanner = Scanner(feed, codes, shelf, live, language, worker.send)
     scanner.watch(reading=True)
-    yield Counter(scanner, feed, live, shelf, language)
+    yield Hand(scanner, feed, live, shelf, language)
     language.reset()
 
 
-def test_the_camera_looks_for_codes_when_it_is_told_to(counter: Counter, worker: Worker) -> None:
-    counter.scanner.watch(reading=True)
-    counter.scanner.watch(reading=False)
+def test_the_camera_looks_for_codes_when_it_is_told_to(hand: Hand, worker: Worker) -> None:
+    hand.scanner.watch(reading=True)
+    hand.scanner.watch(reading=False)
     assert [command for command in worker.commands if isinstance(command, ReadCodes)] == [
         ReadCodes(reading=True),
         ReadCodes(reading=False),
     ]
 
 
-def test_a_package_says_what_it_is_and_what_it_costs(counter: Counter, catalogue: Catalogue) -> None:
+def test_a_package_says_what_it_is_and_what_it_costs(hand: Hand, catalogue: Catalogue) -> None:
     product = catalogue.painted[0]
     shade = product.shades[1]
-    counter.hold_up(shade.ean13)
-    (row,) = counter.scanner.rows.rows
+    hand.hold_up(shade.ean13)
+    (row,) = hand.scanner.rows.rows
     assert (row.kind, row.code, row.brand) == ("article", shade.sku, product.brand)
     assert row.name == product.name.in_language("en")
     assert row.price == product.price_of(shade).in_language("en")
-    counter.language.choose("fr")
-    (row,) = counter.scanner.rows.rows
+    hand.language.choose("fr")
+    (row,) = hand.scanner.rows.rows
     assert row.name == product.name.in_language("fr")
 
 
-def test_several_things_are_a_list_and_the_same_thing_again_is_not_two(counter: Counter, catalogue: Catalogue) -> None:
+def test_several_things_are_a_list_and_the_same_thing_again_is_not_two(hand: Hand, catalogue: Catalogue) -> None:
     first, second, third = (shade for shade in catalogue.painted[0].shades[:3])
-    counter.hold_up(first.ean13, second.ean13, third.ean13)
-    counter.hold_up(first.ean13)
-    assert counter.rows == [("article", shade.sku) for shade in (first, third, second)]
+    hand.hold_up(first.ean13, second.ean13, third.ean13)
+    hand.hold_up(first.ean13)
+    assert hand.rows == [("article", shade.sku) for shade in (first, third, second)]
 
 
-def test_it_goes_into_the_cart_and_says_so(counter: Counter, catalogue: Catalogue) -> None:
+def test_it_goes_into_the_cart_and_says_so(hand: Hand, catalogue: Catalogue) -> None:
     shade = catalogue.painted[0].shades[0]
-    counter.hold_up(shade.ean13)
-    counter.scanner.add(shade.sku)
-    assert counter.asked == [("addWanted", shade.sku)]
-    assert [row.added for row in counter.scanner.rows.rows] == [True]
+    hand.hold_up(shade.ean13)
+    hand.scanner.add(shade.sku)
+    assert hand.asked == [("addWanted", shade.sku)]
+    assert [row.added for row in hand.scanner.rows.rows] == [True]
 
 
-def test_it_is_put_on_and_taken_in_hand(counter: Counter, catalogue: Catalogue) -> None:
+def test_it_is_put_on_and_taken_in_hand(hand: Hand, catalogue: Catalogue) -> None:
     product = catalogue.painted[-1]
-    counter.hold_up(product.shades[0].ean13)
-    counter.scanner.tryOn(product.shades[0].sku)
-    assert [worn.shade for worn in counter.live.visit.worn] == [product.shades[0]]
-    assert counter.shelf.product == product
-    assert counter.rows == []
+    hand.hold_up(product.shades[0].ean13)
+    hand.scanner.tryOn(product.shades[0].sku)
+    assert [worn.shade for worn in hand.live.visit.worn] == [product.shades[0]]
+    assert hand.shelf.product == product
+    assert hand.rows == []
 
 
-def test_a_phones_cart_is_asked_for_at_once(counter: Counter) -> None:
-    counter.hold_up(LINK)
-    assert counter.asked == [("cartScanned", LINK)]
-    assert counter.rows == []
+def test_a_phones_cart_is_asked_for_at_once(hand: Hand) -> None:
+    hand.hold_up(LINK)
+    assert hand.asked == [("cartScanned", LINK)]
+    assert hand.rows == []
 
 
-def test_an_order_and_a_coupon_wait_for_a_touch(counter: Counter) -> None:
-    counter.hold_up(ORDER, "COUPON:SPRING")
-    assert counter.rows == [("coupon", "SPRING"), ("order", in_groups(ORDER))]
-    assert counter.asked == []
-    counter.scanner.useCoupon("SPRING")
-    counter.hold_up(ORDER)
-    counter.scanner.openOrder(ORDER)
-    assert counter.asked == [("couponWanted", "SPRING"), ("orderWanted", ORDER)]
+def test_an_order_and_a_coupon_wait_for_a_touch(hand: Hand) -> None:
+    hand.hold_up(ORDER, "COUPON:SPRING")
+    assert hand.rows == [("coupon", "SPRING"), ("order", in_groups(ORDER))]
+    assert hand.asked == []
+    hand.scanner.useCoupon("SPRING")
+    hand.hold_up(ORDER)
+    hand.scanner.openOrder(ORDER)
+    assert hand.asked == [("couponWanted", "SPRING"), ("orderWanted", ORDER)]
 
 
-def test_an_unknown_code_is_said_to_be_one_and_only_once_in_a_visit(counter: Counter) -> None:
-    counter.hold_up("https://elsewhere.example")
-    assert counter.rows == [("foreign", "")]
-    counter.scanner.dismiss()
-    counter.hold_up("https://elsewhere.example")
-    assert counter.rows == []
-    counter.scanner.letGo()
-    counter.hold_up("https://elsewhere.example")
-    assert counter.rows == [("foreign", "")]
+def test_an_unknown_code_is_said_to_be_one_and_only_once_in_a_visit(hand: Hand) -> None:
+    hand.hold_up("https://elsewhere.example")
+    assert hand.rows == [("foreign", "")]
+    hand.scanner.dismiss()
+    hand.hold_up("https://elsewhere.example")
+    assert hand.rows == []
+    hand.scanner.letGo()
+    hand.hold_up("https://elsewhere.example")
+    assert hand.rows == [("foreign", "")]
 
 
-def test_an_article_of_another_shop_is_not_sold_here(counter: Counter) -> None:
-    counter.hold_up("4006381333931")
-    assert counter.rows == [("not_sold", "4006381333931")]
+def test_an_article_of_another_shop_is_not_sold_here(hand: Hand) -> None:
+    hand.hold_up("4006381333931")
+    assert hand.rows == [("not_sold", "4006381333931")]
 
 
-def test_lines_go_by_themselves_and_with_the_visit(counter: Counter, catalogue: Catalogue) -> None:
-    counter.hold_up(catalogue.painted[0].shades[0].ean13)
-    timer = counter.scanner.findChild(QTimer)
+def test_lines_go_by_themselves_and_with_the_visit(hand: Hand, catalogue: Catalogue) -> None:
+    hand.hold_up(catalogue.painted[0].shades[0].ean13)
+    timer = hand.scanner.findChild(QTimer)
     assert isinstance(timer, QTimer)
     assert timer.isActive()
     timer.timeout.emit()
-    assert counter.rows == []
-    counter.hold_up(catalogue.painted[0].shades[0].ean13)
-    counter.scanner.letGo()
-    assert counter.rows == []
+    assert hand.rows == []
+    hand.hold_up(catalogue.painted[0].shades[0].ean13)
+    hand.scanner.letGo()
+    assert hand.rows == []
 
 
-def test_a_code_that_was_on_its_way_when_the_visit_ended_is_not_shown(counter: Counter, catalogue: Catalogue) -> None:
-    counter.scanner.watch(reading=False)
-    counter.hold_up(catalogue.painted[0].shades[0].ean13)
-    assert counter.rows == []
+def test_a_code_that_was_on_its_way_when_the_visit_ended_is_not_shown(hand: Hand, catalogue: Catalogue) -> None:
+    hand.scanner.watch(reading=False)
+    hand.hold_up(catalogue.painted[0].shades[0].ean13)
+    assert hand.rows == []
 
 
 class Keys:
@@ -221,3 +223,54 @@ def test_an_enter_of_a_person_is_theirs(keys: Keys) -> None:
     keys.type("4006381333931", 0.008)
     assert keys.type("\r", 0.5) == [False]
     assert keys.scanned == []
+
+
+def hold_up(stage: Stage, text: str) -> None:
+    stage.feed.codes(CodesSeen((SeenCode(CodeFormat.EAN_13, text, 0.4, 0.8, 0.5, 0.9),)))
+    stage.settle()
+
+
+@WITHOUT_SOUND
+def test_a_package_before_the_mirror_is_in_the_cart_with_one_touch(stage: Stage, catalogue: Catalogue) -> None:
+    shade = catalogue.painted[0].shades[0]
+    stage.kiosk.session.start()
+    stage.live()
+    hold_up(stage, shade.ean13)
+    stage.touch("Add to cart")
+    assert [row.sku for row in stage.kiosk.cart.rows.rows] == [shade.sku]
+    assert stage.reads("In your cart")
+
+
+@WITHOUT_SOUND
+def test_codes_are_read_while_a_visit_goes_on_and_shown_to_nobody_after_it(stage: Stage, catalogue: Catalogue) -> None:
+    def reading() -> bool:
+        return [command.reading for command in stage.worker.commands if isinstance(command, ReadCodes)][-1:] == [True]
+
+    assert not reading()
+    stage.kiosk.session.start()
+    stage.live()
+    assert reading()
+    hold_up(stage, catalogue.painted[0].shades[0].ean13)
+    stage.kiosk.session.end()
+    stage.settle()
+    assert not reading()
+    assert stage.kiosk.scanner.rows.count == 0
+
+
+@WITHOUT_SOUND
+def test_a_code_that_is_held_up_keeps_the_visit(stage: Stage, catalogue: Catalogue) -> None:
+    stage.kiosk.session.start()
+    stage.wait(65)
+    assert stage.kiosk.session.phase == "warning"
+    hold_up(stage, catalogue.painted[0].shades[0].ean13)
+    assert stage.kiosk.session.phase == "active"
+
+
+@WITHOUT_SOUND
+def test_a_hand_scanner_begins_a_visit(stage: Stage, catalogue: Catalogue) -> None:
+    for digit in catalogue.painted[0].shades[0].ean13:
+        QTest.keyClick(stage.front.window, Qt.Key(ord(digit)))
+    QTest.keyClick(stage.front.window, Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.kiosk.session.phase == "active"
+    assert stage.reads(catalogue.painted[0].name.in_language("en"))
