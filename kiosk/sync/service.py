@@ -129,12 +129,10 @@ class HubSync:
 
     def _uploads_went(self, error: HubError | LocalDataError | None) -> None:
         was_away = self.status.state is LinkState.OFFLINE
-        self._board.note(error)
-        if was_away and self.status.state is LinkState.CONNECTED:
+        self._board.note("uploads", error)
+        if was_away and error is None:
             # What it waits for may have been answered into the gap.
             self._follows.hurry()
 
     def _follows_went(self, error: HubError | LocalDataError | None) -> None:
-        # That nothing went wrong may mean that there was nothing to ask.
-        if error is not None:
-            self._board.note(error)
+        self._board.note("follows", error)

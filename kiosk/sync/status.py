@@ -48,7 +48,7 @@ class SyncStatus:
 
 
 class StatusBoard:
-    """Makes a status of what goes well and what does not. For any thread."""
+    """Makes one status of what goes well and what does not in several threads. For any thread."""
 
     def __init__(self, heard_ms: Callable[[], int | None], tell: Callable[[SyncStatus], None]) -> None:
         """Nothing is known yet.
@@ -61,27 +61,39 @@ class StatusBoard:
         self._tell = tell
         self._lock = threading.Lock()
         self._status = SyncStatus()
+        self._troubles: dict[str, _Trouble] = {}
 
     @property
     def status(self) -> SyncStatus:
         """How the way to the hub is."""
         return self._status
 
-    def note(self, error: HubError | LocalDataError | None) -> None:
-        """Something went wrong, or (None) nothing did."""
+    def note(self, who: str, error: HubError | LocalDataError | None) -> None:
+        """Something went wrong for ``who``, or (None) nothing did; of several troubles the oldest is the status."""
         with self._lock:
-            before, heard_ms = self._status, self._heard_ms()
-            if error is None and heard_ms == before.contact_ms:
-                return  # There was nothing to ask, which says nothing about the hub.
-            self._status = SyncStatus(_state(error), "" if error is None else str(error), heard_ms)
+            heard_ms = self._heard_ms()
+            if error is not None:
+                self._troubles[who] = _Trouble(error, heard_ms)
+            elif who in self._troubles and self._troubles[who].heard_ms != heard_ms:
+                del self._troubles[who]  # Else there was nothing to ask, which says nothing about the hub.
+            before, self._status = self._status, self._judge(heard_ms)
             if (self._status.state, self._status.trouble) != (before.state, before.trouble):
                 self._tell(self._status)
 
+    def _judge(self, heard_ms: int | None) -> SyncStatus:
+        for trouble in self._troubles.values():
+            return SyncStatus(_state(trouble.error), str(trouble.error), heard_ms)
+        return SyncStatus(LinkState.UNTRIED if heard_ms is None else LinkState.CONNECTED, "", heard_ms)
 
-def _state(error: HubError | LocalDataError | None) -> LinkState:
+
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    error: HubError | LocalDataError
+    heard_ms: int | None
+
+
+def _state(error: HubError | LocalDataError) -> LinkState:
     match error:
-        case None:
-            return LinkState.CONNECTED
         case StrangerError():
             return LinkState.REFUSED
         case UnreachableError() | BusyError():

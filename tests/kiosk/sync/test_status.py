@@ -24,7 +24,7 @@ class Office:
 
     def answered(self, at_ms: int) -> None:
         self.heard_ms = at_ms
-        self.board.note(None)
+        self.board.note("uploads", None)
 
 
 @pytest.fixture
@@ -43,18 +43,18 @@ def office() -> Office:
     ],
 )
 def test_trouble_is_told_in_its_own_words(error: HubError | LocalDataError, state: LinkState, office: Office) -> None:
-    office.board.note(error)
+    office.board.note("uploads", error)
 
     assert office.told == [SyncStatus(state, str(error), None)]
 
 
 def test_who_had_nothing_to_ask_does_not_know_whether_the_hub_is_there(office: Office) -> None:
-    office.board.note(None)
+    office.board.note("uploads", None)
     assert office.board.status.state is LinkState.UNTRIED
     office.answered(at_ms=1)
-    office.board.note(AWAY)
+    office.board.note("uploads", AWAY)
 
-    office.board.note(None)
+    office.board.note("uploads", None)
 
     assert office.board.status == SyncStatus(LinkState.OFFLINE, str(AWAY), 1)
 
@@ -65,3 +65,14 @@ def test_a_change_is_told_once_and_the_last_contact_is_kept(office: Office) -> N
 
     assert [status.state for status in office.told] == [LinkState.CONNECTED]
     assert office.board.status.contact_ms == 3
+
+
+def test_one_thread_s_luck_does_not_hide_another_s_trouble(office: Office) -> None:
+    office.board.note("uploads", AWAY)
+    office.heard_ms = 1
+    office.board.note("follows", None)
+    assert [status.state for status in office.told] == [LinkState.OFFLINE]
+
+    office.board.note("uploads", None)
+
+    assert [status.state for status in office.told] == [LinkState.OFFLINE, LinkState.CONNECTED]
