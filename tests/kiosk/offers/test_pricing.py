@@ -158,6 +158,7 @@ def test_a_bundle_takes_the_costliest_pieces_and_leaves_the_others() -> None:
 
 def test_a_bundle_is_formed_as_often_as_it_saves_something() -> None:
     assert total(cart(red=3, shadow=2, blush=2), offer(TRIO)) == 5000 + 5000 + 3000
+    assert total(cart(red=1, liner=1, shadow=1, lashes=1, blush=2), offer(TRIO)) == 5000 + 999 + 1200 + 1800
 
 
 def test_a_bundle_that_costs_more_than_its_pieces_is_left() -> None:

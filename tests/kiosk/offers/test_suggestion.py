@@ -109,6 +109,11 @@ def test_what_makes_the_order_cheaper_is_suggested() -> None:
     assert suggestion.sku == "pink"
 
 
+def test_what_saves_no_more_than_is_saved_already_is_not_suggested() -> None:
+    ten = offer(OrderOff(AmountOff(1000)), spend_minor=3000, **ALWAYS)
+    assert Suggestions("visit").look(_moment(ten, red=1)) is None
+
+
 def test_a_coupon_is_suggested_where_it_saves() -> None:
     five = offer(OrderOff(PercentOff(5)), coupon="FIVE", **ALWAYS)
     suggestion = Suggestions("visit").look(_moment(five, tried=(), red=1))
