@@ -27,7 +27,7 @@ class HubLink(QObject):
 
     Signals:
         cartChanged: another device, or the hub, did something to a cart of this kiosk.
-        sent: the hub has got something that waited.
+        sent: the hub has got something that waited, or has told what became of it.
         statusChanged: the way to the hub is another, a ``SyncStatus``.
     """
 
@@ -67,15 +67,20 @@ class HubLink(QObject):
 
         from kiosk.handoff import HandoffCounter  # noqa: PLC0415
         from kiosk.hub_counter import HubCounter  # noqa: PLC0415
-        from kiosk.orders.hub_orders import HubOrders  # noqa: PLC0415
+        from kiosk.local.payment_store import PaymentStore  # noqa: PLC0415
+        from kiosk.orders.cashier import Cashier  # noqa: PLC0415
+        from kiosk.orders.hub_orders import HubOrders, PayAtTill  # noqa: PLC0415
+        from kiosk.orders.payment_watch import PaymentWatch  # noqa: PLC0415
         from kiosk.sync.http import HubConnection  # noqa: PLC0415
         from kiosk.sync.hub import HttpHub  # noqa: PLC0415
         from kiosk.sync.service import HubSync, Kiosk, Listeners  # noqa: PLC0415
         from kiosk.sync.shop_refresh import shop_refreshers  # noqa: PLC0415
 
         def refreshers(database: LocalDatabase, connection: HubConnection) -> Sequence[Refresher]:
-            del database
-            return shop_refreshers(self._goods, connection, self._hub_time.now_ms)
+            book = PaymentStore(database)
+            cashier = Cashier(book, PayAtTill(HubOrders(connection)), uuid7)
+            payments = PaymentWatch(book, cashier, self.sent.emit)
+            return [payments, *shop_refreshers(self._goods, connection, self._hub_time.now_ms)]
 
         kiosk = Kiosk(self._local, self._find_hub, self._hub_time, wall_ms, uuid7, refreshers)
         listeners = Listeners(self.statusChanged.emit, lambda _cart: self.cartChanged.emit(), self.sent.emit)

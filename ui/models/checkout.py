@@ -95,6 +95,7 @@ class Checkout(QObject):
         place: the store that lays it ready; empty where none does.
         ready: when that is; empty where nobody knows yet.
         confirmed: the hub has the order.
+        paid: the till has taken the money.
         reason: why it was refused, or by the hub since; for staff.
 
     Signals:
@@ -228,6 +229,11 @@ class Checkout(QObject):
     def confirmed(self) -> bool:
         """Whether the hub has it."""
         return self._placed is not None and self._placed.sent and self._placed.refusal is None
+
+    @Property(bool, notify=changed)
+    def paid(self) -> bool:
+        """Whether the till has taken the money."""
+        return self._placed is not None and self._placed.paid
 
     @Property(str, notify=changed)
     def reason(self) -> str:

@@ -278,6 +278,10 @@ Ready %2</source>
             <translation>رمزك: %1</translation>
         </message>
         <message>
+            <source>Paid: %1. Thank you!</source>
+            <translation>تم الدفع: %1. شكرًا لكم!</translation>
+        </message>
+        <message>
             <source>To pay: %1</source>
             <translation>للدفع: %1</translation>
         </message>

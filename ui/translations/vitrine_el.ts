@@ -278,6 +278,10 @@ Ready %2</source>
             <translation>Ο κωδικός σας: %1</translation>
         </message>
         <message>
+            <source>Paid: %1. Thank you!</source>
+            <translation>Πληρώθηκε: %1. Σας ευχαριστούμε!</translation>
+        </message>
+        <message>
             <source>To pay: %1</source>
             <translation>Για πληρωμή: %1</translation>
         </message>

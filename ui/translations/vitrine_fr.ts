@@ -278,6 +278,10 @@ Prêt : %2</translation>
             <translation>Votre code : %1</translation>
         </message>
         <message>
+            <source>Paid: %1. Thank you!</source>
+            <translation>Payé : %1. Merci !</translation>
+        </message>
+        <message>
             <source>To pay: %1</source>
             <translation>À payer : %1</translation>
         </message>

@@ -179,7 +179,7 @@ Page {
             SansText {
                 Layout.fillWidth: true
                 font.weight: Font.Medium
-                text: qsTr("To pay: %1").arg(page.checkout.total)
+                text: page.checkout.paid ? qsTr("Paid: %1. Thank you!").arg(page.checkout.total) : qsTr("To pay: %1").arg(page.checkout.total)
             }
 
             SansText {
