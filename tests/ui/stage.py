@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic
+from uuid import UUID
 
 import cv2
 import numpy as np
@@ -14,19 +15,19 @@ from PySide6.QtTest import QTest
 
 from kiosk.handoff import HandoffLink
 from kiosk.hub.errors import HubError
+from kiosk.money import Money
+from kiosk.orders.order import OrderKind, OrderState, OrderStatus, OrderStep
 from ui.desk import Result, Tool
 from ui.models.rows import Rows
 from vision.messages import FaceSummary, FrameReady, Guidance, MeasureSkin, MirrorState, SetCompare, SetLooks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from uuid import UUID
 
     from numpy.typing import NDArray
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.handoff import JoinedCart
-    from kiosk.orders.order import OrderStatus
     from ui.front import Front
     from ui.picture import PictureFeed, PixelSource
     from vision.looks import Look
@@ -161,6 +162,13 @@ class Counter:
     def _answer(self) -> None:
         if self.trouble:
             raise HubError(self.trouble)
+
+
+def order_status(code: str, *states: OrderState) -> OrderStatus:
+    """An order that went through these, an hour each."""
+    price = Money(3200, "EUR")
+    steps = tuple(OrderStep(state, 1_795_168_800_000 + hour * 3_600_000) for hour, state in enumerate(states))
+    return OrderStatus(UUID(int=7), code, OrderKind.COLLECT, "athens-ermou", states[-1], price, price, None, (), steps)
 
 
 class GreyRing:

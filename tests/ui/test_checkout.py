@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.money import Money
 from kiosk.orders.code import read_code
-from kiosk.orders.order import OrderKind, OrderState, OrderStatus, OrderStep
-from tests.ui.stage import WITHOUT_SOUND, Stage, centre
+from kiosk.orders.order import OrderState
+from tests.ui.stage import WITHOUT_SOUND, Stage, centre, order_status
 
 if TYPE_CHECKING:
     from kiosk.shopping import Shopping
@@ -103,7 +101,7 @@ def test_a_quiet_visit_ends_after_an_order_as_ever(shopper: Stage) -> None:
 
 
 def test_an_order_is_found_by_its_code(shopper: Stage) -> None:
-    shopper.counter.orders[CODE] = status(OrderState.PLACED, OrderState.PREPARING, OrderState.READY)
+    shopper.counter.orders[CODE] = order_status(CODE, OrderState.PLACED, OrderState.PREPARING, OrderState.READY)
     shopper.kiosk.orders.track("fk6sy-9541z")
     turn_to(shopper, "order")
     assert shopper.reads("Order FK6SY-9541Z")
@@ -156,10 +154,3 @@ def send_everything(shopping: Shopping) -> None:
         shopping._outbox.done([step.number])
     while (order := shopping._outbox.next_order()) is not None:
         shopping._outbox.done([order.number])
-
-
-def status(*states: OrderState) -> OrderStatus:
-    """An order that went through these."""
-    price = Money(3200, "EUR")
-    steps = tuple(OrderStep(state, 1_795_168_800_000 + hour * 3_600_000) for hour, state in enumerate(states))
-    return OrderStatus(UUID(int=7), CODE, OrderKind.COLLECT, "athens-ermou", states[-1], price, price, None, (), steps)

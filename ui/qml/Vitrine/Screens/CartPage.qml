@@ -14,6 +14,7 @@ Page {
     required property Kiosk kiosk
     readonly property Cart cart: kiosk.cart
     readonly property bool empty: cart.rows.count === 0
+    readonly property bool narrow: width < 250 * Theme.unit * Theme.typeScale
     readonly property bool held: cart.payingAt !== ""
 
     signal open(page: string)
@@ -66,10 +67,16 @@ Page {
                 text: page.cart.total
             }
         },
+        RoundButton {
+            iconName: "phone"
+            text: qsTr("To my phone")
+            visible: !page.empty && page.narrow
+            onClicked: page.open("handoff")
+        },
         ActionButton {
             iconName: "phone"
             text: qsTr("To my phone")
-            visible: !page.empty
+            visible: !page.empty && !page.narrow
             onClicked: page.open("handoff")
         },
         ActionButton {

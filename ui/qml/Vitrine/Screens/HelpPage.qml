@@ -57,7 +57,7 @@ Page {
 
             Tip {
                 iconName: "heart"
-                text: qsTr("Add what you like to your picks and show the list to one of us.")
+                text: qsTr("Add what you want to your cart and pay at the till, or keep it on your wish list.")
             }
 
             Tip {
