@@ -128,7 +128,7 @@ def _readings(typed: list[str], vocabulary: Vocabulary) -> list[tuple[_Term, ...
     wide = [_Term(found.meanings + other.meanings) for found, other in zip(as_typed, corrected, strict=True)]
     readings = [tuple(plain)] if all(term.meanings for term in plain) else []
     if (respaced := _respaced(typed, vocabulary)) != typed:
-        readings.append(tuple(_as_typed(word, vocabulary) for word in respaced))
+        readings.append(tuple(_understood(word, vocabulary) for word in respaced))
     if all(term.meanings for term in wide):
         readings.append(tuple(wide))
     understood = tuple(term for term in wide if term.meanings)
@@ -142,6 +142,10 @@ def _readings(typed: list[str], vocabulary: Vocabulary) -> list[tuple[_Term, ...
 
 def _as_typed(word: str, vocabulary: Vocabulary) -> _Term:
     return _Term((Meaning(word, begins=True, likeness=1.0),) if vocabulary.begins(word) else ())
+
+
+def _understood(word: str, vocabulary: Vocabulary) -> _Term:
+    return _as_typed(word, vocabulary) if vocabulary.begins(word) else _corrected(word, vocabulary)
 
 
 def _corrected(word: str, vocabulary: Vocabulary) -> _Term:

@@ -73,9 +73,14 @@ class Vocabulary:
         return [Meaning(word, False, _likeness(distance, typed)) for word, distance in found[:_MOST_MEANT]]
 
     def parts(self, typed: str) -> tuple[str, str] | None:
-        """The two words that were typed as one; None where there are none."""
-        cuts = range(_SHORTEST_PART, len(typed) - _SHORTEST_PART + 1)
-        return next(((typed[:cut], typed[cut:]) for cut in cuts if typed[:cut] in self and typed[cut:] in self), None)
+        """The two words that were typed as one, one of them perhaps misspelt; None where there are none."""
+        halves = [(typed[:cut], typed[cut:]) for cut in range(_SHORTEST_PART, len(typed) - _SHORTEST_PART + 1)]
+        right = [(first, second) for first, second in halves if first in self and second in self]
+        near = (pair for pair in halves if any(one in self for one in pair) and all(map(self._is_understood, pair)))
+        return right[0] if right else next(near, None)
+
+    def _is_understood(self, typed: str) -> bool:
+        return self.begins(typed) or bool(self.meant(typed))
 
 
 def _nearest(typed: str, words: Sequence[str], mistakes: int) -> list[tuple[str, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.catalogue import PaintedProduct, Shade
+from kiosk.unit_price import Unit
 
 if TYPE_CHECKING:
     from kiosk.browsing import Card
@@ -23,7 +24,7 @@ class CardRow:
         sku: of the variant that is meant.
         colors: a few of its shades; empty for what has none.
         hasPrices: some variants cost more than ``price``.
-        unitPrice: what ``price`` comes to by the unit; empty where that would tell nothing.
+        unitPrice: what the cheapest by the unit comes to; empty where that would tell nothing.
         unit: which unit that is, a key.
         stock: ``here``, ``elsewhere`` or, where it is not known, empty.
     """
@@ -46,7 +47,7 @@ def card_row(card: Card, language: str) -> CardRow:
     """The card of a product; with the price of its cheapest variant, since it stands for all."""
     product = card.product
     cheapest = min(product.variants, key=lambda variant: product.price_of(variant).minor)
-    amount, unit = unit_price_words(product, cheapest, language)
+    amount, unit = lowest_unit_price(product, language)
     return CardRow(
         productId=product.id,
         sku=card.variant.sku,
@@ -67,6 +68,14 @@ def unit_price_words(product: Product, variant: Variant, language: str) -> tuple
     """What a variant costs by the unit, and the key of the unit; both empty where that would tell nothing."""
     found = product.unit_price_of(variant)
     return ("", "") if found is None else (found.price.in_language(language), found.per.unit.value)
+
+
+def lowest_unit_price(product: Product, language: str) -> tuple[str, str]:
+    """The same of the variant that costs least by the unit; where there are several units, by the first."""
+    units = list(Unit)
+    prices = [price for variant in product.variants if (price := product.unit_price_of(variant)) is not None]
+    lowest = min(prices, key=lambda price: (units.index(price.per.unit), price.price.minor), default=None)
+    return ("", "") if lowest is None else (lowest.price.in_language(language), lowest.per.unit.value)
 
 
 def fan(product: Product, meant: Variant | None = None) -> list[str]:

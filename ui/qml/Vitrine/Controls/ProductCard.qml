@@ -20,6 +20,7 @@ T.Button {
     required property string unit
     required property string stock
     readonly property string told: hasPrices ? qsTr("from %1", "price").arg(price) : price
+    readonly property string toldByUnit: Words.unitPrice(hasPrices && unitPrice !== "" ? qsTr("from %1", "price").arg(unitPrice) : unitPrice, unit)
 
     implicitHeight: words.implicitHeight + topPadding + bottomPadding
     topPadding: 3 * Theme.unit
@@ -29,7 +30,7 @@ T.Button {
     text: name
     focusPolicy: Qt.StrongFocus
 
-    Accessible.name: [brand, name, told, Words.unitPrice(unitPrice, unit), Words.stockOfCard(stock)].filter(part => part !== "").join(", ")
+    Accessible.name: [brand, name, told, toldByUnit, Words.stockOfCard(stock)].filter(part => part !== "").join(", ")
 
     background: Rectangle {
         radius: Theme.radiusSmall
@@ -121,7 +122,7 @@ T.Button {
             elide: Text.ElideRight
             font.pixelSize: Theme.textCaption * 0.94
             leading: 1.1
-            text: Words.unitPrice(card.unitPrice, card.unit)
+            text: card.toldByUnit
             wrapMode: Text.NoWrap
 
             Accessible.ignored: true

@@ -182,29 +182,32 @@ ColumnLayout {
             visible: false
         }
 
-        ShopFilters {
+        Loader {
             anchors.fill: parent
-            browse: page.browse
-            visible: page.choosing
-            onDone: page.choosing = false
+            active: page.choosing
+            sourceComponent: ShopFilters {
+                browse: page.browse
+                onDone: page.choosing = false
+            }
         }
     }
 
-    Keyboard {
-        id: keyboard
-
+    Loader {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.gapTiny
-        language: page.kiosk.language.current
-        visible: field.activeFocus
-        onTyped: letter => {
-            field.insert(field.cursorPosition, letter);
-            page.browse.search(field.text);
+        active: field.activeFocus
+        visible: active
+        sourceComponent: Keyboard {
+            language: page.kiosk.language.current
+            onTyped: letter => {
+                field.insert(field.cursorPosition, letter);
+                page.browse.search(field.text);
+            }
+            onErased: {
+                field.remove(field.cursorPosition - 1, field.cursorPosition);
+                page.browse.search(field.text);
+            }
+            onEntered: field.focus = false
         }
-        onErased: {
-            field.remove(field.cursorPosition - 1, field.cursorPosition);
-            page.browse.search(field.text);
-        }
-        onEntered: field.focus = false
     }
 }
