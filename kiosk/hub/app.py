@@ -33,6 +33,7 @@ from kiosk.hub.order_contacts import purge_contacts
 from kiosk.hub.order_drawing import OrderDrawing
 from kiosk.hub.order_pages import OrderPages
 from kiosk.hub.order_shop import OrderShop
+from kiosk.hub.orders import cancel_unpaid
 from kiosk.hub.orders_api import OrderDesk, orders_api, till_api
 from kiosk.hub.phone_auth import PhoneAuth
 from kiosk.hub.phone_sessions import purge_phones
@@ -140,9 +141,10 @@ def build_hub(database: Database, limits: HubLimits, clocks: Clocks, post: Recei
     )
     app.state.device_auth = auth
     app.add_middleware(Envelope, now_ms=now_ms)
+    # Asked most: routes are looked through in order.
+    app.include_router(carts_api(database, writer, watch, now_ms))
     app.include_router(health_api(database, app.version, RateLimit(120, 30, clock)))
     app.include_router(shop_api(database, now_ms))
-    app.include_router(carts_api(database, writer, watch, now_ms))
     app.include_router(events_api(database, now_ms))
     app.include_router(handoffs_api(database, now_ms, RateLimit(30, 10, clock)))
     page, phones = CartPage(), PhoneAuth(database, auth, now_ms)
@@ -196,3 +198,4 @@ async def _purge(database: Database, now_ms: Callable[[], int]) -> None:
             await database.write(purge_events, now_ms() - _EVENT_DAYS * _DAY_MS)
             await database.write(purge_phones, now_ms())
             await database.write(purge_contacts, now_ms())
+            await database.write(cancel_unpaid, now_ms())
