@@ -21,6 +21,7 @@ from kiosk.money import Money
 from kiosk.orders.collecting import LAYING_ASIDE
 from kiosk.orders.order import (
     RETURNABLE,
+    WAYS,
     Order,
     OrderError,
     OrderKind,
@@ -53,6 +54,11 @@ _AT_ONCE: Final = {
     OrderKind.SHIP: OrderState.AWAITING_PAYMENT,
 }
 """Where an order goes as soon as the hub has it and nothing is missing."""
+
+_UNPAID_DAYS: Final = {OrderKind.TILL: 3, OrderKind.COLLECT: 14, OrderKind.SHIP: 3}
+"""After so long nobody comes any more."""
+
+_DAY_MS: Final = 24 * 3600 * 1000
 
 _GOODS_ARE_GONE: Final = frozenset({OrderState.COLLECTED, OrderState.SHIPPED, OrderState.CANCELLED})
 """From here on nothing is held back for an order."""
@@ -264,6 +270,17 @@ def start_return(connection: Connection, order: UUID, wanted: ReturnDocument, no
     )
     _enter(connection, order, OrderState.RETURN_STARTED, now_ms)
     return find_order(connection, orders.c.id == order)
+
+
+def cancel_unpaid(connection: Connection, now_ms: int) -> None:
+    """Cancel what nobody has paid in time, and hold its goods back for nobody any more."""
+    for kind, days in _UNPAID_DAYS.items():
+        unpaid = [state for state in WAYS[kind] if OrderState.CANCELLED in next_states(kind, state)]
+        late = orders.c.received_ms <= now_ms - days * _DAY_MS
+        found = select(orders.c.id).where(orders.c.kind == kind, orders.c.state.in_(unpaid), late)
+        # Whoever holds one is about to do something with it: the next turn looks again.
+        for order in connection.scalars(found.with_for_update(skip_locked=True)).all():
+            _enter(connection, order, OrderState.CANCELLED, now_ms)
 
 
 def _is_taken(connection: Connection, order: Order, fingerprint: bytes) -> bool:

@@ -13,7 +13,7 @@ from sqlalchemy import insert, select
 from kiosk.cart.wire import MoneyDocument
 from kiosk.hub.devices import Device, DeviceKind, new_device
 from kiosk.hub.order_stock import available
-from kiosk.hub.orders import advance, find_order, start_return, take_order, take_payment
+from kiosk.hub.orders import advance, cancel_unpaid, find_order, start_return, take_order, take_payment
 from kiosk.hub.tables.carts import cart_members, carts
 from kiosk.hub.tables.orders import order_payments, orders
 from kiosk.hub.tables.shop import stock, stores
@@ -247,6 +247,29 @@ def test_nothing_comes_back_that_was_not_bought(database: Database, sku: str, qu
     pay(database, held, uuid4())
     with pytest.raises(OrderError, match="only what was bought"):
         bring_back()
+
+
+@pytest.mark.parametrize(("kind", "days"), [(OrderKind.TILL, 3), (OrderKind.COLLECT, 14), (OrderKind.SHIP, 3)])
+def test_what_nobody_pays_in_time_is_cancelled_and_its_goods_are_free(
+    database: Database, kind: OrderKind, days: int
+) -> None:
+    fill(database, rouge=4)
+    unpaid, paid = (take(database, an_order(kind, [a_line("rouge", 2)], STORE.id)) for _ in range(2))
+    if kind is OrderKind.COLLECT:
+        go(database, paid, OrderState.READY)
+    pay(database, paid, uuid4())
+    if kind is OrderKind.SHIP:
+        go(database, paid, OrderState.PREPARING)
+
+    def state_after(whole_days: float, order: HeldOrder) -> OrderState:
+        with database.writing() as connection:
+            cancel_unpaid(connection, NOW + round(whole_days * 24 * 3600 * 1000))
+            return find_order(connection, orders.c.id == order.order.id).state
+
+    assert state_after(days - 0.1, unpaid) is not OrderState.CANCELLED
+    assert state_after(days, unpaid) is OrderState.CANCELLED
+    assert state_after(1000, paid) is not OrderState.CANCELLED
+    assert left(database, "rouge") == (4 if kind is OrderKind.TILL else 2)
 
 
 def test_a_cart_is_ordered_by_who_has_a_part_in_it_and_then_closed(database: Database) -> None:
