@@ -55,10 +55,11 @@ _FIRST_BENDS: Final = (-0.04, -0.02, 0.0, 0.02, 0.04)
 _CONSIDERED: Final = 60
 _FOLLOWED: Final = 4
 """So many of the best places of a first look are looked at closer: the best of them is not always the right one."""
-_NUMBERS_JUDGED: Final = 4
+_KEPT: Final = 3
+_NUMBERS_JUDGED: Final = 10
 _QUIET: Final = "0" * 9
 _PARTS: Final = 5
-_MOST_RESIDUE: Final = 0.08
+_MOST_RESIDUE: Final = 0.06
 """Share of the profile that a number that is read leaves unexplained."""
 _LEAD: Final = 1.3
 """How much more every other number must leave."""
@@ -240,37 +241,41 @@ def _doubts(like_left: Floats, like_right: Floats) -> Floats:
 
 
 def _likely_numbers(fit: _Fit) -> list[str]:
-    """For each first digit, the number with the right check digit whose digits fit best together.
+    """The numbers with the right check digit whose digits fit best together.
 
     Digits are chosen one after the other; of all choices that lead to the same remainder of the weighted sum, only the
-    best is followed.
+    ``_KEPT`` best are followed.
     """
     firsts = np.arange(10)
-    doubt = np.full((10, 10), np.inf)
-    doubt[firsts, firsts] = 0  # by first digit, and remainder so far: the first digit's weight is 1
+    doubt = np.full((10, 10, _KEPT), np.inf)
+    doubt[firsts, firsts, 0] = 0  # by first digit, and remainder so far: the first digit's weight is 1
     left = fit.left.reshape(6, 2, 10)
     choices = []
     for place in range(12):
-        weight = 3 if place % 2 == 0 else 1
         if place < len(_LEFT):
             of_digits = np.array([left[place, "AB".index(_PARITIES[first][place])] for first in range(10)])
         else:
             of_digits = np.broadcast_to(fit.right[place - len(_LEFT)], (10, 10))
-        before = (np.arange(10)[:, np.newaxis] - weight * np.arange(10)) % 10  # by remainder after, and digit
-        sums = doubt[:, before] + of_digits[:, np.newaxis, :]
-        chosen = sums.argmin(axis=2)
+        before = (np.arange(10)[:, np.newaxis] - _weight(place) * np.arange(10)) % 10  # by remainder after, and digit
+        sums = (doubt[:, before] + of_digits[:, np.newaxis, :, np.newaxis]).reshape(10, 10, 10 * _KEPT)
+        chosen = sums.argsort(axis=2)[..., :_KEPT]
         choices.append(chosen)
-        doubt = np.take_along_axis(sums, chosen[..., np.newaxis], axis=2)[..., 0]
-    best = np.argsort(doubt[:, 0])[:_NUMBERS_JUDGED]
-    return [_followed_back(int(first), choices) for first in best]
+        doubt = np.take_along_axis(sums, chosen, axis=2)
+    best = doubt[:, 0].argsort(axis=None)[:_NUMBERS_JUDGED]
+    return [_followed_back(*divmod(int(n), _KEPT), choices) for n in best]
 
 
-def _followed_back(first: int, choices: Sequence[NDArray[np.int64]]) -> str:
+def _weight(place: int) -> int:
+    """Of the digits after the first, in the weighted sum that is a multiple of ten."""
+    return 3 if place % 2 == 0 else 1
+
+
+def _followed_back(first: int, kept: int, choices: Sequence[NDArray[np.int64]]) -> str:
     remainder, digits = 0, []
     for place in reversed(range(12)):
-        digit = int(choices[place][first, remainder])
+        digit, kept = divmod(int(choices[place][first, remainder, kept]), _KEPT)
         digits.append(digit)
-        remainder = (remainder - (3 if place % 2 == 0 else 1) * digit) % 10
+        remainder = (remainder - _weight(place) * digit) % 10
     return "".join(map(str, [first, *reversed(digits)]))
 
 
