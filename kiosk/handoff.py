@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -34,7 +34,7 @@ class HandoffLink:
         expires_s: for how long, seconds.
     """
 
-    url: str
+    url: str = field(repr=False)
     expires_s: int
 
 

@@ -174,6 +174,17 @@ def test_what_one_changes_the_other_shows_within_a_second(mirror: Mirror, hand: 
         assert time.monotonic() - began < 1
         phone.until("document.getElementById('said').textContent.includes('€85.50')")
 
+        # By the mirror's clock, which is months ahead; what comes after it counts all the same.
+        mirror.do(hand.step({"kind": "note", "text": "As a present"}, counter=1000))
+        phone.until("document.getElementById('note-text').value === 'As a present'")
+        phone.type("#note-text", " in blue")
+        phone.press("#note button")
+        phone.press("[data-coupon]")
+        phone.until("!document.getElementById('cart').innerText.includes('WELCOME5')")
+        phone.ask("Page.reload")
+        phone.wait_for("Page.loadEventFired")
+        assert phone.property("#note-text", "value") == "As a present in blue"
+
         phone.press(f"#remove-{BLONDE}")
         phone.until("document.getElementById('cart').innerText.includes('Nothing in it yet')")
         assert mirror.quantity(hand.cart) == 0
