@@ -118,12 +118,12 @@ def _doubts(catalogue: Catalogue, stores: Sequence[Store], offers: Iterable[Offe
 def load_shop(database: Database, shop: ShopDocuments) -> dict[str, int]:
     """Make the database say what ``shop`` does; of each part that changed, its new revision.
 
-    Revisions grow, after a database was lost too: they begin with the time.
+    Revisions grow, after a database was lost too: they begin with the time in milliseconds.
     """
     with database.writing() as connection:
         take_turns(connection, _LOADING_LOCK)
         rows = connection.execute(select(shop_revisions.c.part, shop_revisions.c.revision)).all()
-        revision = max([int(time.time()), *(row.revision + 1 for row in rows)])
+        revision = max([time.time_ns() // 1_000_000, *(row.revision + 1 for row in rows)])
         parts = {
             "catalogue": _load_products(connection, shop.products, revision),
             "stores": _load_documents(connection, stores, shop.stores, revision),

@@ -73,9 +73,10 @@ class ShopStates:
 
 def _renewed(connection: Connection, old: ShopState, revisions: Mapping[str, int], currency: str) -> ShopState:
     """The state at ``revisions``: of the catalogue only what changed is read."""
+    now, before = revisions.get("catalogue", 0), old.revisions.get("catalogue", 0)
     sold = old.products
-    if revisions.get("catalogue") != old.revisions.get("catalogue"):
-        sold = _changed_products(connection, sold, old.revisions.get("catalogue", 0))
+    if now != before:
+        sold = _products(connection, sold, before if now > before else 0)
     return ShopState(
         revisions=revisions,
         currency=currency,
@@ -86,14 +87,14 @@ def _renewed(connection: Connection, old: ShopState, revisions: Mapping[str, int
     )
 
 
-def _changed_products(connection: Connection, old: Mapping[str, Product], since: int) -> Mapping[str, Product]:
-    sold = dict(old)
-    for row in connection.execute(select(products).where(products.c.revision > since)):
-        if row.removed:
-            sold.pop(row.id, None)
-        else:
-            document = ProductDocument.model_validate_json(row.document)
-            sold[row.id] = product_of(document, document.currency)
+def _products(connection: Connection, old: Mapping[str, Product], since: int) -> Mapping[str, Product]:
+    """What is sold; ``old`` is right about all that has not changed since a revision and is still there."""
+    there = set(connection.scalars(select(products.c.id).where(products.c.removed.is_(False))))
+    sold = {product_id: product for product_id, product in old.items() if product_id in there}
+    changed = select(products.c.document).where(products.c.removed.is_(False), products.c.revision > since)
+    for text in connection.scalars(changed):
+        document = ProductDocument.model_validate_json(text)
+        sold[document.id] = product_of(document, document.currency)
     return sold
 
 
