@@ -25,6 +25,7 @@ from ui.front import Front, build_kiosk
 from ui.models.shade_match import MatchState
 from ui.picture import PictureFeed
 from ui.qr import QrCode
+from ui.shot_browse import browse_states
 from ui.shot_camera import ShotCamera, draw_pair
 from ui.shot_cart import cart_states
 from ui.shot_shop import open_shot_shop
@@ -63,7 +64,7 @@ FORMATS: Final = (
 )
 
 
-GROUPS: Final = ("live", "pair", "cart", "lost")
+GROUPS: Final = ("live", "pair", "shop", "cart", "lost")
 """Of states, in the order in which they are drawn."""
 
 
@@ -129,7 +130,7 @@ class Studio:
     @property
     def states(self) -> Mapping[str, Callable[[], Iterator[str]]]:
         """The walks through the states of each group."""
-        walks = (self.live_states, self.pair_states, self.cart_states, self.lost_states)
+        walks = (self.live_states, self.pair_states, self.shop_states, self.cart_states, self.lost_states)
         return dict(zip(GROUPS, walks, strict=True))
 
     def wait_for_picture(self) -> None:
@@ -272,6 +273,14 @@ class Studio:
             kiosk.screen.setProperty(comfort, True)
             yield f"pair-{comfort.lower()}"
             kiosk.screen.setProperty(comfort, False)
+        self._leave()
+
+    def shop_states(self) -> Iterator[str]:
+        """The shop over the mirror."""
+        self._clock.now += 1
+        self._kiosk.session.start()
+        settle(_SETTLE_SECONDS)  # the screen of the visit before goes first
+        yield from browse_states(self._kiosk, self._front.window, self._open)
         self._leave()
 
     def cart_states(self) -> Iterator[str]:

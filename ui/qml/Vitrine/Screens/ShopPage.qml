@@ -11,6 +11,8 @@ import Vitrine.Theme
 ColumnLayout {
     id: page
 
+    objectName: "shopPage"
+
     required property Kiosk kiosk
     readonly property Browse browse: kiosk.browse
     property bool choosing: false
@@ -28,6 +30,8 @@ ColumnLayout {
 
         SearchField {
             id: field
+
+            objectName: "searchField"
 
             Layout.fillWidth: true
             placeholderText: qsTr("Search")
