@@ -182,11 +182,12 @@
     try {
       const answer = await fetch(path, { ...options, cache: "no-store", credentials: "same-origin", signal: abort.signal });
       if (answer.status === 404 || answer.status === 410) return location.reload(); // the page there says why
-      if (!answer.ok && answer.status !== 422) throw new Error(`the hub answers ${answer.status}`);
+      const isRefused = answer.status === 422 && options.method === "POST"; // for good, whatever is tried again
+      if (!answer.ok && !isRefused) throw new Error(`the hub answers ${answer.status}`);
       const body = await answer.text();
       clockOffset = Number(answer.headers.get("Vitrine-Now-Ms") || Date.now()) - Date.now();
       setOffline(false);
-      return { status: answer.status, body };
+      return { isRefused, body };
     } finally {
       clearTimeout(timer);
     }
@@ -218,7 +219,7 @@
         const answer = await ask("/cart/operations", FEW_SECONDS, { method: "POST", headers, body });
         if (!answer) break;
         const refused = () => steps.slice(0, MOST_AT_ONCE).map(({ id }) => ({ id, status: "refused" }));
-        settle(steps, answer.status === 422 ? refused() : JSON.parse(answer.body).results);
+        settle(steps, answer.isRefused ? refused() : JSON.parse(answer.body).results);
         failures = 0;
       } catch {
         setOffline(true);
@@ -248,7 +249,7 @@
         const number = ++drawings;
         const answer = await ask(`/cart/contents?cart=${id}&after=${isOffline ? -1 : version}`, LONG_POLL);
         if (!answer) return;
-        if (answer.status === 200) draw(answer.body, number);
+        draw(answer.body, number);
         failures = 0;
       } catch {
         if (document.hidden) continue;
@@ -301,6 +302,12 @@
   addEventListener("storage", paint); // another tab of this phone
   document.addEventListener("visibilitychange", () => document.hidden && following && following.abort());
 
+  try {
+    kept();
+  } catch {
+    notice.textContent = page.dataset.notKept; // and the page stays one to be read
+    return;
+  }
   page.classList.add("live");
   paint();
   send();

@@ -239,8 +239,8 @@ def test_what_was_done_to_the_cart_before_still_counts_when_the_phone_has_anothe
     assert phone.cart().quantities() == {BLONDE: 7}
     late = phone.send(step(hand.cart, pencil()))
     assert late[0]["status"] == "accepted"
-    drawn = phone.get(f"/cart/contents?cart={hand.cart}&after=1")
-    assert Page(drawn.text).of("cart")["data-cart"] == str(other.cart), "without a wait"
+    drawn = phone.session.get(f"{phone.url}/cart/contents?cart={hand.cart}&after=2", timeout=10)  # which is no wait
+    assert Page(drawn.text).of("cart")["data-cart"] == str(other.cart)
 
 
 @ON_ONE_DATABASE
