@@ -14,6 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -95,7 +96,7 @@ def _visit(front: Front, taps: int, kept: list[float], shown: list[float]) -> No
         QTest.mousePress(front.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
         begin = time.perf_counter()
         QTest.mouseRelease(front.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
-        _wait(kiosk, lambda count=before: kiosk.cart.count == count + 1)
+        _wait(kiosk, partial(_has, kiosk, before + 1))
         kept.append(time.perf_counter() - begin)
         front.window.grabWindow()
         shown.append(time.perf_counter() - begin)
@@ -115,6 +116,10 @@ def _wait(kiosk: Kiosk, ready: Callable[[], bool]) -> None:
     kiosk.cart.changed.disconnect(look)
     if not ready():
         raise TimeoutError("the desk does not answer")
+
+
+def _has(kiosk: Kiosk, count: int) -> bool:
+    return bool(kiosk.cart.count == count)
 
 
 def _button(front: Front, name: str) -> QQuickItem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +15,15 @@ from kiosk.handoff import JoinedCart
 from kiosk.local.cart_store import CartNews
 from kiosk.local.errors import LocalDataError
 from kiosk.money import Money
+from kiosk.shop_opening import sample_shop
 from tests.ui.stage import WITHOUT_SOUND, Stage, centre
 from ui.models.handoff import HandoffState
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from kiosk.catalogue import Catalogue
+    from kiosk.offers.price_book import PriceBook, ShopItem
     from kiosk.shopping import Shopping
 
 pytestmark = WITHOUT_SOUND
@@ -193,6 +197,102 @@ def test_the_next_shopper_finds_an_empty_cart(trying: Stage) -> None:
     trying.touch("Cart")
     assert trying.kiosk.cart.count == 0
     assert not trying.reads(name)
+
+
+def test_savings_come_with_their_reason(trying: Stage, on_offer: None) -> None:
+    add(trying)
+    trying.kiosk.looks.wear("soft-glam")
+    trying.kiosk.cart.addWorn()
+    trying.touch("Cart")
+    cart = trying.kiosk.cart
+    assert cart.savings
+    assert trying.reads(f"{cart.savings} saved")
+    assert cart.offers.rows
+    assert all(any(amount in row.sentence for amount in ("€", "%")) for row in cart.offers.rows)
+
+
+def test_a_price_that_changed_is_said(
+    trying: Stage, shopping: Shopping, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(trying)
+    shop = sample_shop(catalogue)
+    monkeypatch.setattr(shopping, "_shop", lambda: replace(shop, prices=Dearer(shop.prices), offers=()))
+    trying.kiosk.cart.look()
+    trying.touch("Cart")
+    assert trying.reads(f"Was {trying.kiosk.product.price} when you added it")
+
+
+def test_what_is_sold_no_longer_is_said_and_can_go(
+    trying: Stage, shopping: Shopping, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(trying)
+    sku = trying.kiosk.product.sku
+    shop = sample_shop(catalogue)
+    monkeypatch.setattr(shopping, "_shop", lambda: replace(shop, prices=SoldOut(shop.prices), offers=()))
+    trying.kiosk.cart.look()
+    trying.touch("Cart")
+    assert trying.reads(f"{sku} is no longer sold here")
+    trying.touch(f"Remove {sku}")
+    assert not trying.reads("no longer sold")
+
+
+def test_one_offer_is_suggested_with_its_reason_and_taken(trying: Stage, on_offer: None) -> None:
+    trying.kiosk.looks.wear("soft-glam")
+    trying.kiosk.offer.look()
+    trying.settle()
+    offer = trying.kiosk.offer
+    assert trying.reads(offer.title)
+    assert trying.reads(f"Why this? {offer.reason}")
+    trying.touch("Add it" if offer.adds else "Use it")
+    assert trying.kiosk.cart.count or trying.kiosk.cart.coupons.rows
+    assert not offer.shown
+
+
+def test_an_offer_that_was_waved_away_does_not_come_back(trying: Stage, on_offer: None) -> None:
+    trying.kiosk.looks.wear("soft-glam")
+    seen = set()
+    for _ in range(5):
+        trying.kiosk.offer.look()
+        trying.settle()
+        if not trying.kiosk.offer.shown:
+            break
+        assert trying.kiosk.offer.title not in seen
+        seen.add(trying.kiosk.offer.title)
+        trying.touch("Not interested")
+        assert not trying.reads("Why this?")
+    assert seen
+    assert not trying.kiosk.offer.shown
+
+
+@pytest.fixture
+def on_offer(shopping: Shopping, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sample shop's offers hold, and nobody is held out."""
+    shop = sample_shop(catalogue)
+    offers = tuple(replace(offer, holdout_percent=0) for offer in shop.offers)
+    monkeypatch.setattr(shopping, "_shop", lambda: replace(shop, offers=offers))
+
+
+class Dearer:
+    """Prices that went up."""
+
+    def __init__(self, prices: PriceBook) -> None:
+        self._prices = prices
+        self.currency = prices.currency
+
+    def item(self, sku: str) -> ShopItem | None:
+        item = self._prices.item(sku)
+        return item and replace(item, price=item.price + Money(200, self.currency))
+
+
+class SoldOut:
+    """A shop that sells nothing any more."""
+
+    def __init__(self, prices: PriceBook) -> None:
+        self.currency = prices.currency
+
+    def item(self, sku: str) -> ShopItem | None:
+        del sku
+        return None
 
 
 def linger(stage: Stage, seconds: float) -> None:

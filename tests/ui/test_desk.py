@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ui.desk import Desk
+from ui.desk import Desk, VisitDesk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,3 +113,16 @@ def test_what_waits_at_the_end_is_done_and_nobody_is_told(qapp: object, ledger: 
     qtbot.wait(10)
     assert ledger.lines == ["the purge"]
     assert ledger.closed == 1
+
+
+def test_what_is_answered_after_a_visit_is_not_heard_and_is_done_all_the_same(
+    desk: Desk[Ledger], ledger: Ledger, qtbot: QtBot
+) -> None:
+    visits = VisitDesk(desk)
+    told: list[object] = []
+    visits.do(lambda tool: tool.write("of the visit before"), unexpected, unexpected)
+    visits.do(lambda tool: tool.write("too much"), unexpected, unexpected)
+    visits.renew()
+    visits.do(lambda tool: tool.write("of this one"), told.append, unexpected)
+    qtbot.waitUntil(lambda: told == [2])
+    assert ledger.lines == ["of the visit before", "of this one"]

@@ -81,7 +81,6 @@ class CartRow:
 
     Attributes:
         listTotal: what the line would cost without offers, where they take something off.
-        saving: why it costs less, a sentence for each offer.
         priceBefore: what one cost when it was added, where that is another price than now.
         gone: the shop does not sell it any more.
     """
@@ -95,10 +94,16 @@ class CartRow:
     price: str
     total: str
     listTotal: str
-    saving: str
     priceBefore: str
     giftWrap: bool
     gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SavingRow:
+    """Why the cart costs less: a sentence with the amount."""
+
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ class Cart(QObject):
     """The cart of the visit, as it is on disk: a touch shows once it is there.
 
     Attributes:
-        rows, coupons, taxes: ``CartRow``, ``CouponRow``, ``TaxRow``.
+        rows, offers, coupons, taxes: ``CartRow``, ``SavingRow``, ``CouponRow``, ``TaxRow``.
         count: how many things there are.
         hasWorn: something is on the face, and all of it is in the cart.
         total, subtotal, savings: as the language writes them; savings are empty where there are none.
@@ -164,6 +169,7 @@ class Cart(QObject):
         self._language = language
         self._view: CartView | None = None
         self._rows = Rows(CartRow, self)
+        self._offers = Rows(SavingRow, self)
         self._coupons = Rows(CouponRow, self)
         self._taxes = Rows(TaxRow, self)
         self._removed: _Removed | None = None
@@ -278,6 +284,11 @@ class Cart(QObject):
     def rows(self) -> Rows:
         """The lines."""
         return self._rows
+
+    @Property(Rows, constant=True)
+    def offers(self) -> Rows:
+        """Why it costs less."""
+        return self._offers
 
     @Property(Rows, constant=True)
     def coupons(self) -> Rows:
@@ -418,6 +429,9 @@ class Cart(QObject):
         lines = view.priced.lines if view else ()
         unknown = view.priced.unknown if view else ()
         self._rows.show([*(self._row_of(line) for line in lines), *map(_gone_row, unknown)])
+        self._offers.show(
+            [SavingRow(offer.said(self._language.current)) for offer in (view.priced.offers if view else ())]
+        )
         self._coupons.show([self._coupon_row(code) for code in (view.priced.coupons if view else ())])
         self._taxes.show([self._tax_row(*tax) for tax in (view.priced.taxes if view else ())])
         self.changed.emit()
@@ -435,7 +449,6 @@ class Cart(QObject):
             price=self._write(line.unit_price),
             total=self._write(line.total),
             listTotal=self._write(line.list_total) if line.discounts else "",
-            saving="\n".join(discount.said(self._language.current) for discount in line.discounts),
             priceBefore=self._write(line.price_seen) if line.price_changed else "",
             giftWrap=line.options.get(GIFT_WRAP) == _YES,
             gone=False,
@@ -456,4 +469,4 @@ class Cart(QObject):
 
 
 def _gone_row(sku: str) -> CartRow:
-    return CartRow(sku, "", "", "", "", 0, "", "", "", "", "", giftWrap=False, gone=True)
+    return CartRow(sku, "", "", "", "", 0, "", "", "", "", giftWrap=False, gone=True)

@@ -114,7 +114,6 @@ Page {
             required property string price
             required property string total
             required property string listTotal
-            required property string saving
             required property string priceBefore
             required property bool giftWrap
             required property bool gone
@@ -153,15 +152,6 @@ Page {
                         leading: 1.1
                         text: row.quantity > 1 ? qsTr("%1 · %2 each", "shade, price").arg(row.shade === "" ? row.brand : row.shade).arg(row.price) : row.shade === "" ? row.brand : row.shade
                         visible: !row.gone
-                    }
-
-                    SansText {
-                        Layout.fillWidth: true
-                        color: Theme.accent
-                        font.pixelSize: Theme.textCaption
-                        leading: 1.1
-                        text: row.saving
-                        visible: text !== ""
                     }
 
                     SansText {
@@ -263,6 +253,36 @@ Page {
         ColumnLayout {
             width: list.width - 3 * Theme.unit
             spacing: Theme.gapTiny
+
+            Item {
+                implicitHeight: Theme.gapTiny
+            }
+
+            Repeater {
+                model: page.cart.offers
+                delegate: RowLayout {
+                    id: saving
+
+                    required property string sentence
+
+                    Layout.fillWidth: true
+                    spacing: Theme.gap
+
+                    Icon {
+                        name: "spark"
+                        color: Theme.accent
+                        side: 9 * Theme.unit
+                    }
+
+                    SansText {
+                        Layout.fillWidth: true
+                        color: Theme.accent
+                        font.pixelSize: Theme.textLabel
+                        leading: 1.15
+                        text: saving.sentence
+                    }
+                }
+            }
 
             Repeater {
                 model: page.cart.coupons
