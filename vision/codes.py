@@ -6,6 +6,7 @@ of a matrix both ways.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,7 @@ from vision.bar_profile import profile_of, turns
 from vision.fine_print import find_fine_print
 from vision.geometry import Rect
 from vision.messages import CodeFormat
-from vision.narrow_ean import NarrowEanReader
+from vision.narrow_ean import MODULES, NarrowEanReader
 from vision.sharpening import sharpened_bars, sharpened_squares
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ MOST_CODES: Final = 12
 _LINEAR: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.EANUPC, zxingcpp.BarcodeFormat.Code128])
 _MATRIX: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix])
 _READ: Final = zxingcpp.BarcodeFormats([*_LINEAR, *_MATRIX])
+
+_CLEAR: Final = 2.0
+"""Pixels of a module above which single rows show it for certain."""
 
 _LEAST_TURNS: Final = 11
 """Of a profile of bars: the folds of a sleeve and the stripes of a flag turn less often."""
@@ -60,7 +64,8 @@ class Sighting:
         text: what it says, printable, 1 to ``LONGEST_TEXT`` characters. Retail codes say their 13 digits (EAN-8: 8);
             codes of GS1 have their application identifiers in parentheses.
         left, top, right, bottom: pixels.
-        reads: how often it was read, in different ways.
+        certain: False where chance, or bars as narrow as pixels, may have made it: such a code counts when it is read
+            again.
     """
 
     format: CodeFormat
@@ -69,7 +74,7 @@ class Sighting:
     top: float
     right: float
     bottom: float
-    reads: int = 1
+    certain: bool
 
 
 class CodeFinder:
@@ -90,8 +95,9 @@ class CodeFinder:
         fine = find_fine_print(grey)
         for patch in fine.bars:
             place = Rect.around(patch.corners())
-            if not any(_is_in(place, code) for code in sightings):
-                sightings += self._bars(profile_of(grey, patch), place)
+            there = [code for code in sightings if _is_in(place, code)]
+            if not any(code.certain for code in there) and (found := self._bars(profile_of(grey, patch), place)):
+                sightings = [code for code in sightings if code not in there] + found
         for place in fine.squares:
             if not any(_is_in(place, code) for code in sightings):
                 sightings += _squares(grey, place)
@@ -102,36 +108,43 @@ class CodeFinder:
             return []
         number = self._narrow.read(profile)
         if number is not None:
-            return [_sighting_at(place, CodeFormat.EAN_13, number)]
-        return _most_read(
-            place,
-            (
-                zxingcpp.read_barcodes(
-                    drawing,
-                    formats=_LINEAR,
-                    try_rotate=False,
-                    try_downscale=False,
-                    try_invert=False,
-                    binarizer=zxingcpp.Binarizer.FixedThreshold,
-                )
-                for drawing in sharpened_bars(profile)
-            ),
-            least=2,
+            return [_sighting_at(place, CodeFormat.EAN_13, number, certain=True)]
+        return _sharpened(profile, place)
+
+
+def _sharpened(profile: NDArray[np.float32], place: Rect) -> list[Sighting]:
+    """The code that most guesses of the blur agree on, if more than one do."""
+    readings = (
+        zxingcpp.read_barcodes(
+            drawing,
+            formats=_LINEAR,
+            try_rotate=False,
+            try_downscale=False,
+            try_invert=False,
+            binarizer=zxingcpp.Binarizer.FixedThreshold,
         )
+        for drawing in sharpened_bars(profile)
+    )
+    found = _most_read(readings)
+    if found is None or found[1] == 1:
+        return []
+    (kind, text), _ = found
+    # Of Code 128 a tenth part is its check, of the others a digit.
+    return [_sighting_at(place, kind, text, certain=kind is CodeFormat.CODE_128)]
 
 
 def _squares(grey: NDArray[np.uint8], place: Rect) -> list[Sighting]:
     drawings = sharpened_squares(grey[place.slices])
-    readings = (
+    found = _most_read(
         zxingcpp.read_barcodes(drawing, formats=_MATRIX, try_downscale=False, try_invert=False) for drawing in drawings
     )
-    return _most_read(place, readings, least=1)
+    return [] if found is None else [_sighting_at(place, *found[0], certain=True)]
 
 
-def _most_read(place: Rect, readings: Iterable[Sequence[zxingcpp.Barcode]], least: int) -> list[Sighting]:
-    """The code that most readings of a place agree on, if ``least`` do."""
+def _most_read(readings: Iterable[Sequence[zxingcpp.Barcode]]) -> tuple[tuple[CodeFormat, str], int] | None:
+    """The code that most readings of a place agree on, and how many do; None where none was read."""
     counts = Counter((_FORMATS[code.format], code.text) for codes in readings for code in codes if _can_be_shown(code))
-    return [_sighting_at(place, *key, reads) for key, reads in counts.most_common(1) if reads >= least]
+    return counts.most_common(1)[0] if counts else None
 
 
 def _is_in(place: Rect, code: Sighting) -> bool:
@@ -139,8 +152,8 @@ def _is_in(place: Rect, code: Sighting) -> bool:
     return code.left <= x <= code.right and code.top <= y <= code.bottom
 
 
-def _sighting_at(place: Rect, kind: CodeFormat, text: str, reads: int = 1) -> Sighting:
-    return Sighting(kind, text, place.left, place.top, place.right, place.bottom, reads)
+def _sighting_at(place: Rect, kind: CodeFormat, text: str, *, certain: bool) -> Sighting:
+    return Sighting(kind, text, place.left, place.top, place.right, place.bottom, certain=certain)
 
 
 def _can_be_shown(code: zxingcpp.Barcode) -> bool:
@@ -150,8 +163,22 @@ def _can_be_shown(code: zxingcpp.Barcode) -> bool:
     return code.content_type is zxingcpp.ContentType.GS1 or not _CONTROLS.intersection(code.bytes)
 
 
+def _is_certain(code: zxingcpp.Barcode) -> bool:
+    match _FORMATS[code.format]:
+        case CodeFormat.QR | CodeFormat.DATA_MATRIX:
+            return True  # Reed and Solomon's codes correct errors, and notice when they cannot.
+        case CodeFormat.EAN_13:
+            # Single rows of narrower bars are misread now and then, with the check digit right.
+            begin, end = code.position.top_left, code.position.top_right
+            return math.hypot(end.x - begin.x, end.y - begin.y) >= _CLEAR * MODULES
+        case _:
+            return False  # Short, or of any length: cloth and hair look like one now and then, but not twice alike.
+
+
 def _sighting(code: zxingcpp.Barcode) -> Sighting:
     place = code.position
     corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
     across, down = [corner.x for corner in corners], [corner.y for corner in corners]
-    return Sighting(_FORMATS[code.format], code.text, min(across), min(down), max(across), max(down))
+    return Sighting(
+        _FORMATS[code.format], code.text, min(across), min(down), max(across), max(down), certain=_is_certain(code)
+    )

@@ -46,7 +46,7 @@ class Reader:
         assert self.let.acquire(timeout=PATIENCE)
         if self.mistake:
             raise self.mistake
-        return [Sighting(CodeFormat.EAN_13, EAN, 10, 20, 150, 80)]
+        return [Sighting(CodeFormat.EAN_13, EAN, 10, 20, 150, 80, certain=True)]
 
 
 @pytest.fixture
