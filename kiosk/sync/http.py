@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     from kiosk.sync.hub_time import HubTime
 
 _CONNECT_SECONDS: Final = 2.0
-_ANSWER_SECONDS: Final = 8.0
+_SILENT_SECONDS: Final = 3.0
+"""What a network swallowed as it went is given up so soon that the next question finds it when it is back. What the hub
+did all the same is not done twice."""
+
+_WHOLE_SECONDS: Final = 8.0
 _LONGEST_WAIT_S: Final = 120.0
 _LONGEST_PROBLEM: Final = 4096
 _LONGEST_SENTENCE: Final = 200
@@ -104,7 +108,7 @@ class HubConnection:
         *,
         headers: Mapping[str, str] | None = None,
         longest: int = _LONGEST_PROBLEM,
-        patience_s: float = _ANSWER_SECONDS,
+        patience_s: float = _SILENT_SECONDS,
     ) -> Answer:
         """The hub's answer.
 
@@ -114,7 +118,7 @@ class HubConnection:
             body: to send.
             headers: beside those that every request has.
             longest: bytes that the answer may have.
-            patience_s: how long an answer may take to begin, and then to come; seconds.
+            patience_s: how long the hub may say nothing, seconds; begun, an answer has 8 s to come.
 
         Raises:
             UnreachableError: there is none.
@@ -140,9 +144,9 @@ class HubConnection:
             answered = time.monotonic()
             self._learn_time(response, answered)
             if response.status_code < HTTPStatus.MULTIPLE_CHOICES or response.status_code == HTTPStatus.NOT_MODIFIED:
-                text = _read(response, longest, answered + patience_s)
+                text = _read(response, longest, answered + _WHOLE_SECONDS)
                 return Answer(response.status_code, response.headers, text)
-            raise _refusal(response, answered + patience_s)
+            raise _refusal(response, answered + _WHOLE_SECONDS)
 
     def interrupt(self) -> None:
         """Have what is being waited for end at once, as if the network had gone."""

@@ -26,10 +26,7 @@ MOST_STEPS: Final = 500
 
 _LONGEST_ANSWER: Final = 2**20
 _LONGEST_RESULTS: Final = 2**18
-_CHANGES_PATIENCE_S: Final = 2.0
-_UPLOAD_PATIENCE_S: Final = 15.0
-"""The hub stores 500 steps before it answers."""
-
+_CHANGES_PATIENCE_S: Final = 1.5
 _Model = TypeVar("_Model", bound=BaseModel)
 _JSON: Final = {"Content-Type": "application/json"}
 
@@ -120,9 +117,7 @@ class HttpHub:
     def send_steps(self, documents: Sequence[str]) -> list[StepResult]:
         """See ``Hub``."""
         body = f'{{"operations":[{",".join(documents)}]}}'.encode()
-        answer = self._connection.ask(
-            "POST", "/v1/operations", body, headers=_JSON, longest=_LONGEST_RESULTS, patience_s=_UPLOAD_PATIENCE_S
-        )
+        answer = self._connection.ask("POST", "/v1/operations", body, headers=_JSON, longest=_LONGEST_RESULTS)
         results = _read(_Results, answer.body).results
         if len(results) != len(documents):
             raise HubError("the hub's answer does not tell of every step")

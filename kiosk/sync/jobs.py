@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.sync.uploader import Uploader
 
 _IDLE_S: Final = 60.0
-_POLL_S: Final = 4.0
+_POLL_S: Final = 3.0
 """How long one question about a cart waits at the hub. A network that goes in between takes the answer with it, so that
 this is also how long a device may be behind after the network is back."""
 

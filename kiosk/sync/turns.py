@@ -22,8 +22,8 @@ _LAST_SECONDS: Final = 15.0
 
 _POKE_SECONDS: Final = 0.1
 
-_UNREACHABLE: Final = (0.2, 2.0)
-"""First and longest wait, seconds: to knock costs little, and a shopper who holds a phone waits for the network too."""
+_UNREACHABLE: Final = (0.2, 1.0)
+"""First and longest wait, seconds: to knock costs little, and devices agree within 5 s of the network's return."""
 
 _BUSY: Final = (0.5, 30.0)
 _STRANGER: Final = (5.0, 60.0)

@@ -81,7 +81,8 @@ class Mirror:
         statuses, carts: what it was told, in order.
     """
 
-    def __init__(self, folder: Path, hub: StoppableHub, name: str) -> None:
+    def __init__(self, folder: Path, hub: StoppableHub, name: str, port: Callable[[], int] | None = None) -> None:
+        """Know the hub by ``port``, where that is not its own."""
         self.hub = hub
         self.device, token = admit(hub.database, name)
         self.statuses: Queue[SyncStatus] = Queue()
@@ -91,11 +92,16 @@ class Mirror:
         self._stack = ExitStack()
         data = LocalData(folder)
         self._data = data
+
+        def find_hub() -> HubAddress:
+            url = hub.url if port is None else f"http://127.0.0.1:{port()}"
+            return HubAddress(url, url, token)
+
         self.time = HubTime(lambda: time.time_ns() // 1_000_000, time.monotonic)
         self.sync = HubSync(
             Kiosk(
                 data=data,
-                find_hub=lambda: HubAddress(hub.url, hub.url, token),
+                find_hub=find_hub,
                 hub_time=self.time,
                 wall_ms=lambda: time.time_ns() // 1_000_000,
                 new_id=new_id,
