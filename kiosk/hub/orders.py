@@ -146,6 +146,8 @@ def take_order(connection: Connection, shop: Shop, order: Order, device: Device,
             "receipts_sent": 0,
             "received_ms": now_ms,
         }
+        # First of all, as the phone's page does: two that order one cart wait for each other, and not in a circle.
+        _close_cart(connection, order.cart, device, now_ms)
         try:
             with connection.begin_nested():
                 connection.execute(insert(orders).values(new))
@@ -153,7 +155,7 @@ def take_order(connection: Connection, shop: Shop, order: Order, device: Device,
             # It came twice at once; who was quicker has committed by now.
             _is_taken(connection, order, fingerprint)
         else:
-            _begin(connection, shop, order, device, now_ms)
+            _begin(connection, shop, order, now_ms)
     return find_order(connection, orders.c.id == order.id)
 
 
@@ -299,8 +301,7 @@ def _is_taken(connection: Connection, order: Order, fingerprint: bytes) -> bool:
     return bool(found)
 
 
-def _begin(connection: Connection, shop: Shop, order: Order, device: Device, now_ms: int) -> None:
-    _close_cart(connection, order.cart, device, now_ms)
+def _begin(connection: Connection, shop: Shop, order: Order, now_ms: int) -> None:
     _add_step(connection, order.id, OrderState.PLACED, min(order.placed_ms, now_ms))
     missing: tuple[str, ...] = ()
     ready_ms = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -288,6 +289,28 @@ def test_a_cart_is_ordered_by_who_has_a_part_in_it_and_then_closed(database: Dat
         found = connection.execute(select(carts.c.state, carts.c.version).where(carts.c.id == order.cart)).one()
         assert tuple(found) == ("ordered", 5)
         assert find_order(connection, orders.c.cart == order.cart).order == order
+
+
+def test_of_two_orders_of_one_cart_at_once_one_is_taken(database: Database) -> None:
+    devices = [admit(database, name)[0] for name in ("mirror", "phone")]
+    cart, together = an_order().cart, threading.Barrier(2)
+    with database.writing() as connection:
+        row = {"id": cart, "store": "athens", "state": "open", "version": 1, "created_ms": 0, "updated_ms": 0}
+        connection.execute(insert(carts).values(row))
+        members = [{"cart": cart, "device": device.id, "joined_ms": 0} for device in devices]
+        connection.execute(insert(cart_members), members)
+
+    def order_it(device: Device) -> bool:
+        together.wait(10)
+        try:
+            take(database, replace(an_order(), cart=cart), device=device)
+        except OrderError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as threads:
+        taken = [future.result() for future in [threads.submit(order_it, device) for device in devices]]
+    assert sorted(taken) == [False, True]
 
 
 def test_a_store_that_there_is_not_lays_nothing_aside(database: Database) -> None:
