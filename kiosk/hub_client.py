@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.hub_address import HubAddress
 
+_PATIENCE_S: Final = 8.0
 _PAGE: Final = re.compile(r"/p/[A-Za-z0-9_-]{22,64}")
 
 
@@ -42,7 +43,9 @@ class HubClient:
         Raises:
             HubError: the hub does not answer, or not as it should.
         """
-        answer = self._connection.ask("PUT", f"/v1/pictures/{name}", jpeg, headers={"Content-Type": "image/jpeg"})
+        answer = self._connection.ask(
+            "PUT", f"/v1/pictures/{name}", jpeg, headers={"Content-Type": "image/jpeg"}, patience_s=_PATIENCE_S
+        )
         held = answer.json()
         page = held.get("page") if isinstance(held, dict) else None
         if not isinstance(page, str) or not _PAGE.fullmatch(page):
