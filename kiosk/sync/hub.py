@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 MOST_STEPS: Final = 500
 """That the hub takes at once."""
 
-_LONGEST_ANSWER: Final = 2**20
+_LONGEST_STATUS: Final = 2**16
+_LONGEST_CHANGES: Final = 8 * 2**20
+"""The hub tells 1000 steps at once, and a removal may name 64 devices."""
+
 _LONGEST_RESULTS: Final = 2**18
 _CHANGES_PATIENCE_S: Final = 1.5
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -128,7 +131,7 @@ class HttpHub:
         answer = self._connection.ask(
             "GET",
             f"/v1/carts/{cart}/changes?after={after}&wait={wait_s:g}",
-            longest=_LONGEST_ANSWER,
+            longest=_LONGEST_CHANGES,
             patience_s=wait_s + _CHANGES_PATIENCE_S,
         )
         news = _read(_News, answer.body)
@@ -144,7 +147,7 @@ class HttpHub:
     def put_order(self, order: UUID, document: str) -> OrderStatus:
         """See ``Hub``."""
         answer = self._connection.ask(
-            "PUT", f"/v1/orders/{order}", document.encode(), headers=_JSON, longest=_LONGEST_ANSWER
+            "PUT", f"/v1/orders/{order}", document.encode(), headers=_JSON, longest=_LONGEST_STATUS
         )
         return _read(OrderStatusDocument, answer.body).value()
 
