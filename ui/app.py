@@ -19,6 +19,7 @@ from kiosk.calibrations import load_calibrations
 from kiosk.catalogue_files import load_catalogue
 from kiosk.local_hub import LocalHub
 from kiosk.looks import load_bundled_looks
+from kiosk.mirror_catalogue import catalogue_at_mirror
 from ui.cameras import choose_camera
 from ui.display import DisplayError, display
 from ui.fonts import install_fonts
@@ -31,9 +32,11 @@ from ui.shot import Shot, ShotError
 from vision.supervisor import Supervisor, WorkerConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from kiosk.catalogue import Catalogue
     from kiosk.hub_address import HubAddress
+    from kiosk.looks import BundledLook
     from kiosk.settings import Settings
     from ui.hub_link import HubLink
     from ui.models.kiosk import Kiosk
@@ -89,8 +92,8 @@ def _run(
     QLocale.setDefault(QLocale.c())
     install_fonts()
     looks = load_bundled_looks()
-    catalogue = load_catalogue(settings.catalogue)
     folder = stack.enter_context(_data(settings, demo=demo))
+    catalogue = _catalogue(settings, folder, looks)
     find_hub = stack.enter_context(_hub(settings, folder, demo=demo))
     post = stack.enter_context(_post(find_hub))
     shop = stack.enter_context(shop_desks(folder, catalogue, find_hub))
@@ -113,6 +116,12 @@ def _run(
     if picture is not None and not broken:
         picture.check()
     return _SOFTWARE_FAULT if broken else status
+
+
+def _catalogue(settings: Settings, folder: Path, looks: Sequence[BundledLook]) -> Catalogue:
+    """What lies at the mirror: as the hub told it last; else as the kiosk's own files have it."""
+    told = catalogue_at_mirror(folder, [sku for look in looks for sku in look.skus])
+    return load_catalogue(settings.catalogue) if told is None else told
 
 
 @contextmanager

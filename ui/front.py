@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from uuid6 import uuid7
 
-from kiosk.scanned import CatalogueArticles, CodeReader
+from kiosk.scanned import CodeReader
 from kiosk.wall_clock import wall_ms
 from ui.desk import VisitDesk
 from ui.icons import IconProvider
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from kiosk.catalogue import Catalogue
     from kiosk.hub_counter import HubCounter
     from kiosk.looks import BundledLook
+    from kiosk.scanned import Articles
     from kiosk.settings import Settings
     from ui.desk import Errands
     from ui.models.browse import ShopCounter
@@ -69,11 +70,13 @@ class Desks:
         shopping: keeps the cart, on the kiosk's own disk.
         counter: asks the hub, which may take seconds.
         shop: looks products up, on the kiosk's own disk.
+        articles: the same at once, by their numbers.
     """
 
     shopping: Errands[CartDesk]
     counter: Errands[HubCounter]
     shop: Errands[ShopCounter]
+    articles: Articles
 
 
 QML: Final = Path(__file__).resolve().parent / "qml"
@@ -134,7 +137,7 @@ def build_kiosk(
         orders=OrderTracker(counter, language),
         offer=Offer(shopping, cart, live, shelf, language),
         staff=Staff(shopping, language, wall_ms),
-        scanner=Scanner(feed, CodeReader(CatalogueArticles(catalogue)), shelf, live, language, send),
+        scanner=Scanner(feed, CodeReader(desks.articles), shelf, live, language, send),
     )
 
 

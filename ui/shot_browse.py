@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMetaObject, QObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ def browse_states(kiosk: Kiosk, window: QQuickWindow, turn_to: Callable[[str], N
     turn_to("shop")
     yield "shop"
     page, field = _found(window, "shopPage"), _found(window, "searchField")
-    field.setProperty("focus", True)
+    QMetaObject.invokeMethod(field, "forceActiveFocus")
     kiosk.browse.search(_TYPED[kiosk.language.current])
     yield "shop-search"
     kiosk.browse.search("")
@@ -34,6 +34,7 @@ def browse_states(kiosk: Kiosk, window: QQuickWindow, turn_to: Callable[[str], N
     kiosk.browse.sort("unit_price")
     yield "shop-unit-price"
     kiosk.browse.reset()
+    turn_to("try")
     for comfort in _COMFORTS:
         kiosk.screen.setProperty(comfort, True)
         turn_to("shop")

@@ -19,6 +19,7 @@ from kiosk.local.catalogue_database import CatalogueData
 from kiosk.local.database import LocalData
 from kiosk.money import Money
 from kiosk.orders.order import OrderKind, OrderState, OrderStatus, OrderStep
+from kiosk.scanned import CatalogueArticles
 from kiosk.settings import Settings
 from kiosk.shop_opening import open_shopping, sample_seed, sample_shop
 from kiosk.shop_reader import ShopReader, sow
@@ -135,6 +136,9 @@ def open_shot_shop() -> Iterator[ShotShop]:
         closing(_shop_data(Path(folder), catalogue).connect()) as shop_database,
     ):
         desks = Desks(
-            _SpotDesk(shopping), _SpotDesk(HubCounter(counter, counter)), _SpotDesk(ShopReader(shop_database))
+            _SpotDesk(shopping),
+            _SpotDesk(HubCounter(counter, counter)),
+            _SpotDesk(ShopReader(shop_database)),
+            CatalogueArticles(catalogue),
         )
         yield ShotShop(catalogue, desks, counter)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.catalogue import Catalogue, Category
 from kiosk.catalogue_documents import product_of
 from kiosk.catalogue_schema import ProductDocument
-from kiosk.local.catalogue_writer import HERE, STOCK_AS_OF
+from kiosk.local.catalogue_writer import CATALOGUE_REVISION, HERE, STOCK_AS_OF
 from kiosk.store_schema import StoreTable, store_of
 
 if TYPE_CHECKING:
@@ -202,6 +202,10 @@ class CatalogueStore:
         told = self._state(HERE)
         return next((store for store in stores if store.id == told), stores[0])
 
+    def is_told(self) -> bool:
+        """Whether this is a hub's catalogue, and not what the kiosk began with."""
+        return self._state(CATALOGUE_REVISION) not in {None, "0"}
+
     def currency(self) -> str:
         """What the shop is paid in; empty while nothing is sold."""
         rows = self._database.rows("SELECT document FROM product LIMIT 1")
@@ -242,13 +246,21 @@ class CatalogueStore:
         """The documents of what is offered, in the shop's order."""
         return tuple(text for (text,) in self._database.rows("SELECT document FROM offer ORDER BY position"))
 
-    def to_try(self, most: int) -> Catalogue:
-        """What lies at the mirror: of each shelf the first products, ``most`` at the most, that it can paint."""
+    def to_try(self, most: int, skus: Sequence[str]) -> Catalogue:
+        """What lies at the mirror: of each shelf the first products that it can paint, and those with these SKUs.
+
+        Args:
+            most: so many of each shelf.
+            skus: of what is there besides.
+        """
         products: list[Product] = []
         for category in Category:
             products += self._products(
                 "category = ? AND kind != '' ORDER BY position, number LIMIT ?", (category, most)
             )
+        there = {product.id for product in products}
+        named = (found[0] for sku in skus if (found := self.by_sku(sku)) is not None)
+        products += {product.id: product for product in named if product.id not in there}.values()
         return Catalogue(tuple(products))
 
     def _products(self, condition: str, parameters: Sequence[object]) -> list[Product]:

@@ -112,6 +112,7 @@ def _cheapest(product: Product) -> int:
     return min(product.price_of(variant).minor for variant in product.variants)
 
 
+@settings(max_examples=50, deadline=None)
 @given(wanted=filters, order=st.sampled_from(list(Order)), limit=st.integers(1, 40))
 def test_pages_hold_what_fits_and_each_once(full: LocalDatabase, wanted: Filter, order: Order, limit: int) -> None:
     store = CatalogueStore(full)
@@ -134,6 +135,7 @@ def test_what_is_measured_alike_stands_together_and_the_cheapest_by_the_unit_fir
         assert of_unit == sorted(of_unit)
 
 
+@settings(max_examples=30, deadline=None)
 @given(wanted=filters)
 def test_a_choice_leaves_as_many_as_it_says(full: LocalDatabase, wanted: Filter) -> None:
     store = CatalogueStore(full)
@@ -158,8 +160,10 @@ def test_stock_says_how_old_it_is_and_what_is_not_known(full: LocalDatabase) -> 
 
 
 def test_the_mirror_is_given_so_many_of_each_shelf_that_it_can_paint(full: LocalDatabase) -> None:
-    lying = CatalogueStore(full).to_try(5)
+    lying = CatalogueStore(full).to_try(5, ["ME-99", "AN-01-406"])
     assert all(len(lying.to_try(category)) <= 5 for category in Category)
+    assert lying.shade("AN-01-406") is not None
+    assert CatalogueStore(full).to_try(0, ["AN-01-406"]).products == (PRODUCTS[0],)
     assert lying.to_try(Category.LIPS) == load_catalogue(DATA / "catalogue").to_try(Category.LIPS)[:5]
     assert lying.to_try(Category.CARE) == ()
 
@@ -204,7 +208,7 @@ def test_a_barcode_may_move_to_another_product(database: LocalDatabase) -> None:
     assert found[0].id == other.id
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(st.sampled_from(PRODUCTS), unique_by=lambda product: product.id, max_size=6), max_size=4))
 def test_the_last_catalogue_is_the_one_that_is_sold(database: LocalDatabase, catalogues: list[list[Product]]) -> None:
     writer = CatalogueWriter(database)

@@ -17,6 +17,7 @@ from kiosk.local.database import LocalData
 from kiosk.local.errors import ClosedCartError, LocalDataError
 from kiosk.looks import load_bundled_looks
 from kiosk.orders.order import OrderError
+from kiosk.scanned import CatalogueArticles
 from kiosk.settings import Settings
 from kiosk.shop_opening import open_shopping, sample_shop
 from tests.kiosk.sample_shop import open_sample_shop
@@ -114,11 +115,12 @@ def reader(catalogue: Catalogue, shop_folder: Path) -> Iterator[ShopReader]:
 
 
 @pytest.fixture
-def desks(shopping: Shopping, counter: Counter, reader: ShopReader) -> Desks:
+def desks(shopping: Shopping, counter: Counter, reader: ShopReader, catalogue: Catalogue) -> Desks:
     return Desks(
         shopping=SameThreadDesk(shopping, (LocalDataError, ClosedCartError, OrderError)),
         counter=SameThreadDesk(HubCounter(counter, counter), (HubError, OrderError)),
         shop=SameThreadDesk(reader, (LocalDataError,)),
+        articles=CatalogueArticles(catalogue),
     )
 
 

@@ -54,7 +54,7 @@ def test_letters_touched_on_the_screen_find_a_product_misspelt_as_it_is(shop: St
 def test_a_keyboard_that_is_plugged_in_does_too(shop: Stage) -> None:
     search_field(shop).forceActiveFocus()
     for letter in "vesper":
-        QTest.keyClick(shop.window, letter)
+        QTest.keyClick(shop.window, Qt.Key(ord(letter.upper())))
     shop.settle()
     assert _shown(shop.kiosk)[0] == "velvet-hour"
     QTest.keyClick(shop.window, Qt.Key.Key_Return)

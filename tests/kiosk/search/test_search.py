@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.manifest import DATA
@@ -145,11 +145,13 @@ def test_what_means_nothing_finds_nothing_that_it_does_not_mean(searcher: Search
     assert _found(searcher, typed) == []
 
 
+@settings(max_examples=50, deadline=None)
 @given(text=st.lists(st.sampled_from(['"', "*", "NEAR(", "AND", "OR NOT", "{name}", ":", "vel", "^"])).map(" ".join))
 def test_the_engine_s_own_language_is_not_spoken(searcher: Searcher, text: str) -> None:
     assert len(_found(searcher, text)) <= 3
 
 
+@settings(max_examples=50, deadline=None)
 @given(text=st.text(max_size=LONGEST + 20), language=st.sampled_from([*LANGUAGES, "de", ""]))
 def test_whatever_is_typed_is_answered(searcher: Searcher, text: str, language: str) -> None:
     assert len(_found(searcher, text, language)) <= 3

@@ -21,6 +21,7 @@ from kiosk.local.catalogue_database import CatalogueData
 from kiosk.local.catalogue_store import CatalogueStore, Filter, Order
 from kiosk.local.catalogue_writer import CatalogueWriter
 from kiosk.local_shop import LocalShop
+from kiosk.mirror_catalogue import catalogue_at_mirror
 from kiosk.money import Money
 from kiosk.shop_opening import sample_seed
 from kiosk.shop_reader import sow
@@ -63,13 +64,13 @@ class Kiosk:
 
     def __init__(self, hub: StoppableHub, folder: Path) -> None:
         self._hub = hub
-        self._folder = folder
+        self.folder = folder
         _, self._token = admit(hub.database, "mirror", store="paris-marais")
         self.start()
 
     def start(self) -> None:
         """Begin anew, with what is on the disk."""
-        self.data = CatalogueData(self._folder, lambda _database: None)
+        self.data = CatalogueData(self.folder, lambda _database: None)
         self.connection = HubConnection(lambda: HubAddress(self._hub.url, self._hub.url, self._token))
         self.refreshers: Sequence[Refresher] = shop_refreshers(self.data, self.connection, lambda: HUB_MS)
 
@@ -125,6 +126,9 @@ def test_a_kiosk_has_the_shop_as_the_hub_has_it(hub: StoppableHub, kiosk: Kiosk,
         (here, *_) = (level for level in store.stock("AN-01-406") if level.store.id == "paris-marais")
         assert here.quantity == sample.stock["paris-marais"]["AN-01-406"]
         assert here.as_of_ms is not None
+        lying = catalogue_at_mirror(kiosk.folder, ["AN-01-406"])
+        assert lying is not None
+        assert lying.shade("AN-01-406") is not None
         shop = LocalShop(database)()
         assert len(shop.offers) == len(sample.offers)
         item = shop.prices.item("AN-01-406")
@@ -210,6 +214,7 @@ def test_a_hub_that_sells_nothing_yet_takes_nothing_away(hub: StoppableHub, kios
     kiosk.refreshers = shop_refreshers(kiosk.data, kiosk.connection, lambda: HUB_MS)[1:2]
     kiosk.settle()
     assert kiosk.sold() == list(PRODUCTS[:3])
+    assert catalogue_at_mirror(kiosk.folder, []) is None
 
 
 def _write(folder: Path, ready: Event) -> None:
