@@ -67,11 +67,11 @@ class _Source:
     def sentence(self, path: TomlPath, problem: str) -> str:
         """A mistake with its place: ``offers.toml:12: offer happy-hour: percent: 200 is not between 1 and 100``."""
         place = f"{self._path}:{nearest_line(self._lines, path)}"
-        depth = 2 if path[:1] == ("offer",) and isinstance(path[1:2], tuple) and path[1:] else 0
-        name = f"offer {self.called(int(path[1]))}" if depth else ""
-        return ": ".join(filter(None, (place, name, ".".join(map(str, path[depth:])), problem)))
+        if path[:1] == ("offer",) and path[1:]:
+            place, path = f"{place}: offer {self._called(int(path[1]))}", path[2:]
+        return ": ".join(filter(None, (place, ".".join(map(str, path)), problem)))
 
-    def called(self, index: int) -> str:
+    def _called(self, index: int) -> str:
         """What an offer calls itself, else its number."""
         table = self._toml.data["offer"][index]
         name = table.get("id") if isinstance(table, dict) else None
