@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.cart.cart import merge
 from kiosk.cart.views import CartState, CartView, ItemName
-from kiosk.catalogue import Shade
 from kiosk.event_wire import EventDocument
+from kiosk.item_name import item_name
 from kiosk.offers.candidates import candidates
 from kiosk.offers.pricing import price_cart
 from kiosk.offers.proposals import Moment
@@ -289,8 +289,4 @@ class Shopping:
 
 def _name(shop: Shop, sku: str) -> ItemName | None:
     found = shop.shelves.by_sku(sku)
-    if found is None:
-        return None
-    product, variant = found
-    swatch = str(variant.color) if isinstance(variant, Shade) else None
-    return ItemName(product.brand, product.name, variant.name, swatch)
+    return None if found is None else item_name(*found)
