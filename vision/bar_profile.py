@@ -44,8 +44,8 @@ def profile_of(grey: NDArray[np.uint8], patch: BarPatch) -> NDArray[np.float32]:
     few, coarse = along[:: max(1, len(along) // _FEW)], across[::2]
     for slant_step, spread_step in ((0.03, 0.0006), (0.01, 0.0003), (0.005, 0.00015)):
         tries = [(slant + i * slant_step, spread + j * spread_step) for i in range(-2, 3) for j in range(-1, 2)]
-        slant, spread = max(tries, key=lambda lean: _liveliness(_rows(grey, patch.angle, coarse, few, *lean)))
-    rows = np.sort(_rows(grey, patch.angle, across, along, slant, spread), axis=0)
+        slant, spread = max(tries, key=lambda lean: _liveliness(_rows(grey, patch, coarse, few, *lean)))
+    rows = np.sort(_rows(grey, patch, across, along, slant, spread), axis=0)
     return np.asarray(rows[: max(1, round(len(rows) * _UNGLARED))].mean(axis=0, dtype=np.float32), np.float32)
 
 
@@ -58,7 +58,7 @@ def turns(profile: NDArray[np.float32]) -> int:
 
 def _rows(
     grey: NDArray[np.uint8],
-    angle: float,
+    patch: BarPatch,
     across: NDArray[np.float32],
     along: NDArray[np.float32],
     slant: float,
@@ -68,10 +68,11 @@ def _rows(
 
     ``slant`` is how far bars lean, ``spread`` how much more of it they do with each pixel across.
     """
-    lean = slant + spread * (across - across.mean())
-    u = across + np.outer(along - along.mean(), lean)
-    x = u * math.cos(angle) - along[:, np.newaxis] * math.sin(angle)
-    y = u * math.sin(angle) + along[:, np.newaxis] * math.cos(angle)
+    aside = across - across.mean()
+    u = across + np.outer(along - along.mean(), slant + spread * aside)
+    v = along[:, np.newaxis] + patch.skew * aside
+    x = u * math.cos(patch.angle) - v * math.sin(patch.angle)
+    y = u * math.sin(patch.angle) + v * math.cos(patch.angle)
     drawn = cv2.remap(
         grey, x.astype(np.float32), y.astype(np.float32), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
     )

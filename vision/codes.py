@@ -106,9 +106,9 @@ class CodeFinder:
     def _bars(self, profile: NDArray[np.float32], place: Rect) -> list[Sighting]:
         if turns(profile) < _LEAST_TURNS:
             return []
-        number = self._narrow.read(profile)
-        if number is not None:
-            return [_sighting_at(place, CodeFormat.EAN_13, number, certain=True)]
+        reading = self._narrow.read(profile)
+        if reading is not None:
+            return [_sighting_at(place, CodeFormat.EAN_13, reading.number, certain=reading.certain)]
         return _sharpened(profile, place)
 
 

@@ -60,18 +60,22 @@ class BarPatch:
     Attributes:
         angle: of the axis across the bars, radians from the picture's rightward axis towards its downward one.
         across: where the patch begins and ends on that axis, pixels from the picture's corner.
-        along: the same on the axis a quarter turn further.
+        along: the same on the axis a quarter turn further, at the middle of ``across``.
+        skew: how much further along the bars lie with each pixel across: those of something tilted are no rectangle.
     """
 
     angle: float
     across: tuple[float, float]
     along: tuple[float, float]
+    skew: float
 
     def corners(self) -> NDArray[np.float32]:
         """Its corners in the picture, pixels, shape (4, 2)."""
         cosine, sine = math.cos(self.angle), math.sin(self.angle)
         axes = np.array([[cosine, sine], [-sine, cosine]])
-        return np.asarray(np.array([(u, v) for u in self.across for v in self.along]) @ axes, np.float32)
+        middle = sum(self.across) / 2
+        corners = [(u, v + self.skew * (u - middle)) for u in self.across for v in self.along]
+        return np.asarray(np.array(corners) @ axes, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +137,16 @@ def _bars(east: Floats, south: Floats) -> tuple[BarPatch, ...]:
         x, y = (columns + box[1].start + 0.5) * _CELL, (rows + box[0].start + 0.5) * _CELL
         across = x * math.cos(angle) + y * math.sin(angle)
         along = y * math.cos(angle) - x * math.sin(angle)
-        length, breadth = np.ptp(across) + _CELL, np.ptp(along) + _CELL
+        aside = across - across.mean()
+        skew = float(aside @ along) / float(aside @ aside + 1)
+        level = along - skew * (across - (across.min() + across.max()) / 2)
+        length, breadth = np.ptp(across) + _CELL, np.ptp(level) + _CELL
         if length >= _SHORTEST and breadth >= _LOWEST and len(rows) * _CELL * _CELL >= _FILLED * length * breadth:
             patch = BarPatch(
                 angle,
                 (float(across.min()) - _BEYOND, float(across.max()) + _BEYOND),
-                (float(along.min()) - _CELL / 2, float(along.max()) + _CELL / 2),
+                (float(level.min()) - _CELL / 2, float(level.max()) + _CELL / 2),
+                skew,
             )
             found.append((float(agreement[box][inside].sum()), patch))
     return _clearest(found)

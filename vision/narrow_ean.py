@@ -63,6 +63,17 @@ _MOST_RESIDUE: Final = 0.06
 """Share of the profile that a number that is read leaves unexplained."""
 _LEAD: Final = 1.3
 """How much more every other number must leave."""
+_CERTAIN_RESIDUE: Final = 0.03
+_CERTAIN_LEAD: Final = 2.0
+"""The same, of a number that no other picture need confirm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number of 13 digits, and whether no other comes near it."""
+
+    number: str
+    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +107,8 @@ class NarrowEanReader:
             blur: (_drawn(_SETS_LEFT, blur, "1", "0"), _drawn(_SET_RIGHT, blur, "0", "1")) for blur in _BLURS
         }
 
-    def read(self, profile: Floats) -> str | None:
-        """The 13 digits of the code in a profile, from left to right or from right to left; None when there is none.
+    def read(self, profile: Floats) -> Reading | None:
+        """The code in a profile, from left to right or from right to left; None when there is none.
 
         Args:
             profile: brightness, ``STEPS`` samples a pixel, bars darker than the spaces.
@@ -160,7 +171,7 @@ class NarrowEanReader:
             for blur, n in chosen
         ]
 
-    def _judge(self, fits: Sequence[_Fit]) -> str | None:
+    def _judge(self, fits: Sequence[_Fit]) -> Reading | None:
         """The number that fits best, if it fits well and clearly better than every other."""
         residues: dict[str, float] = {}
         for fit in fits:
@@ -168,7 +179,9 @@ class NarrowEanReader:
                 residue = _residue(number, fit.modules, self._kernels)
                 residues[number] = min(residue, residues.get(number, 1.0))
         (number, least), (_, next_least) = sorted(residues.items(), key=lambda judged: judged[1])[:2]
-        return number if least < _MOST_RESIDUE and next_least > _LEAD * least else None
+        if least > _MOST_RESIDUE or next_least < _LEAD * least:
+            return None
+        return Reading(number, certain=least < _CERTAIN_RESIDUE and next_least > _CERTAIN_LEAD * least)
 
 
 def _drawn(digits: Sequence[str], blur: float, before: str, after: str) -> Floats:
