@@ -123,26 +123,3 @@ def test_nobody_pays_where_nobody_is() -> None:
     assert attention.hold(5) is Phase.ATTRACT
     assert attention.touch(6) is Phase.ACTIVE
     assert attention.deadline == 66
-
-
-def test_a_visit_that_is_held_does_not_go_quiet_and_does_from_its_release_on() -> None:
-    attention = Attention(PATIENCE)
-    attention.touch(0)
-    attention.hold(10)
-    assert attention.tick(10_000) is Phase.ACTIVE
-    assert attention.touch(10_000) is Phase.ACTIVE
-    assert attention.deadline is None
-    attention.release(10_001)
-    assert attention.deadline == 10_001 + PATIENCE.quiet
-    assert attention.tick(10_001 + PATIENCE.quiet) is Phase.WARNING
-
-
-def test_only_a_visit_is_held_and_its_end_lets_go() -> None:
-    attention = Attention(PATIENCE)
-    assert attention.hold(0) is Phase.ATTRACT
-    attention.touch(1)
-    attention.hold(2)
-    assert attention.end(3) is Phase.GOODBYE
-    assert attention.release(4) is Phase.GOODBYE
-    attention.touch(5)
-    assert attention.deadline == 5 + PATIENCE.quiet
