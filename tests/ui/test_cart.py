@@ -165,6 +165,16 @@ def test_a_cart_of_a_phone_comes_to_the_mirror_and_takes_what_is_there_along(try
     assert trying.reads("Your cart")
 
 
+def test_a_phones_code_that_is_over_is_said_and_changes_nothing(trying: Stage) -> None:
+    name = add(trying)
+    trying.kiosk.handoff.adopt("https://hub.example.com/c/used")
+    trying.settle()
+    assert trying.reads("That cart could not be brought here")
+    assert trying.reads(name)
+    trying.touch("Good")
+    assert not trying.reads("could not be brought here")
+
+
 def test_a_code_of_somebody_else_changes_nothing(trying: Stage) -> None:
     add(trying)
     trying.kiosk.handoff.adopt("https://elsewhere.example.com/c/abc")

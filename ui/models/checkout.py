@@ -252,19 +252,23 @@ class Checkout(QObject):
         cart, order = view.cart, self._new_id()
         self._enter(CheckoutStep.PLACING)
 
-        def make() -> None:
-            self._desk.do(lambda desk: place(desk, order), lambda placed: self._show_placed(step, placed), self._refuse)
+        def make(refuse: Callable[[str], None]) -> None:
+            self._desk.do(lambda desk: place(desk, order), lambda placed: self._show_placed(step, placed), refuse)
+
+        def let_go(reason: str) -> None:
+            self._counter.do(lambda counter: counter.orders.release(cart), lambda _: None, self._note)
+            self._refuse(reason)
 
         def go_on(is_ours: bool) -> None:
             if is_ours:
-                make()
+                make(let_go)
             else:
                 self._refuse("")
 
         if view.shared:
             self._counter.do(lambda counter: counter.orders.lease(cart, order), go_on, self._refuse)
         else:
-            make()
+            make(self._refuse)
 
     def _show_choices(self, choices: tuple[CollectChoice, ...]) -> None:
         self._choices = choices

@@ -26,9 +26,9 @@ _SECOND_MS: Final = 1000
 
 
 class HandoffState(StrEnum):
-    """``OFF``: no code. ``ASKING``: one is on its way. ``SHOWN``: a phone may scan it.
+    """``OFF``: no code. ``ASKING``: one is on its way. ``SHOWN``: a phone may scan it. ``EXPIRED``: its time is over.
 
-    ``EXPIRED``: its time is over. ``FAILED``: the hub gave none, or knew nothing of what the mirror saw.
+    ``FAILED``: the hub gave none. ``REFUSED``: a cart that a phone showed could not be brought here.
     """
 
     OFF = "off"
@@ -36,6 +36,7 @@ class HandoffState(StrEnum):
     SHOWN = "shown"
     EXPIRED = "expired"
     FAILED = "failed"
+    REFUSED = "refused"
 
 
 @QmlElement
@@ -47,11 +48,11 @@ class Handoff(QObject):
         state: a ``HandoffState``.
         codeSide, codePath: the QR code, as ``QrCode`` has it; 0 and empty unless ``SHOWN``.
         secondsLeft: until the code expires, while it is shown.
-        reason: for staff, why it ``FAILED``.
+        reason: for staff, why it ``FAILED`` or was ``REFUSED``.
 
     Signals:
         changed: another state, or a second went by.
-        adopted: a cart was brought here by its code.
+        adopted: a cart was brought here by its code, or could not be.
     """
 
     changed = Signal()
@@ -104,7 +105,7 @@ class Handoff(QObject):
 
         self._ticket += 1
         ticket = self._ticket
-        self._counter.do(redeem, self._take_over, lambda reason: self._fail(ticket, reason))
+        self._counter.do(redeem, self._take_over, lambda reason: self._refuse(ticket, reason))
 
     @Slot()
     def letGo(self) -> None:
@@ -154,6 +155,11 @@ class Handoff(QObject):
     def _fail(self, ticket: int, reason: str) -> None:
         if ticket == self._ticket:
             self._enter(HandoffState.FAILED, reason=reason)
+
+    def _refuse(self, ticket: int, reason: str) -> None:
+        if ticket == self._ticket:
+            self._enter(HandoffState.REFUSED, reason=reason)
+            self.adopted.emit()
 
     def _take_over(self, joined: JoinedCart | None) -> None:
         if joined is not None:

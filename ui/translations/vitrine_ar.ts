@@ -167,6 +167,10 @@ before you decide.</source>
             <source>Saved here. It goes to the shop by itself when the network is back.</source>
             <translation>محفوظ هنا. يصل إلى المتجر وحده حين تعود الشبكة.</translation>
         </message>
+        <message>
+            <source>That cart could not be brought here. Let the phone show a new code. For the team: %1</source>
+            <translation>تعذّر إحضار تلك السلة. أظهر رمزًا جديدًا على الهاتف. للفريق: %1</translation>
+        </message>
     </context>
     <context>
         <name>CheckoutPage</name>

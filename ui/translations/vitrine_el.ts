@@ -167,6 +167,10 @@ before you decide.</source>
             <source>Saved here. It goes to the shop by itself when the network is back.</source>
             <translation>Αποθηκεύτηκε εδώ. Φτάνει στο κατάστημα μόνο του μόλις επιστρέψει το δίκτυο.</translation>
         </message>
+        <message>
+            <source>That cart could not be brought here. Let the phone show a new code. For the team: %1</source>
+            <translation>Αυτό το καλάθι δεν ήρθε εδώ. Δείξτε νέο κωδικό στο κινητό. Για το προσωπικό: %1</translation>
+        </message>
     </context>
     <context>
         <name>CheckoutPage</name>

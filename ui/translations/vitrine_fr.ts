@@ -167,6 +167,10 @@ avant de choisir.</translation>
             <source>Saved here. It goes to the shop by itself when the network is back.</source>
             <translation>Gardé ici. Cela part à la boutique dès le retour du réseau.</translation>
         </message>
+        <message>
+            <source>That cart could not be brought here. Let the phone show a new code. For the team: %1</source>
+            <translation>Ce panier n’a pas pu venir ici. Affichez un nouveau code sur le téléphone. Pour l’équipe : %1</translation>
+        </message>
     </context>
     <context>
         <name>CheckoutPage</name>

@@ -15,6 +15,7 @@ Page {
     readonly property Cart cart: kiosk.cart
     readonly property bool empty: cart.rows.count === 0
     readonly property bool narrow: width < 250 * Theme.unit * Theme.typeScale
+    readonly property bool refused: kiosk.handoff.state === "refused"
     readonly property bool held: cart.payingAt !== ""
 
     signal open(page: string)
@@ -222,19 +223,28 @@ Page {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        iconName: page.held ? "lock" : page.cart.trouble !== "" ? "help" : page.cart.removed !== "" ? "undo" : "phone"
+        iconName: page.held ? "lock" : page.refused || page.cart.trouble !== "" ? "help" : page.cart.removed !== "" ? "undo" : "phone"
         text: {
             if (page.held)
                 return qsTr("Being paid at %1. Nothing can be changed until that is done.").arg(page.cart.payingAt);
+            if (page.refused)
+                return qsTr("That cart could not be brought here. Let the phone show a new code. For the team: %1").arg(page.kiosk.handoff.reason);
             if (page.cart.trouble !== "")
                 return qsTr("That could not be kept, and nothing was changed. For the team: %1").arg(page.cart.trouble);
             if (page.cart.removed !== "")
                 return qsTr("%1 is out of your cart.").arg(page.cart.removed);
             return qsTr("Just added from your other screen: %1").arg(page.cart.news);
         }
-        action: page.held || page.cart.trouble !== "" ? "" : page.cart.removed !== "" ? qsTr("Bring it back") : qsTr("Good")
-        visible: page.held || page.cart.trouble !== "" || page.cart.removed !== "" || page.cart.news !== ""
-        onActed: page.cart.removed !== "" ? page.cart.undo() : page.cart.forgetNews()
+        action: page.held || page.cart.trouble !== "" && !page.refused ? "" : page.refused ? qsTr("Good") : page.cart.removed !== "" ? qsTr("Bring it back") : qsTr("Good")
+        visible: page.held || page.refused || page.cart.trouble !== "" || page.cart.removed !== "" || page.cart.news !== ""
+        onActed: {
+            if (page.refused)
+                page.kiosk.handoff.letGo();
+            else if (page.cart.removed !== "")
+                page.cart.undo();
+            else
+                page.cart.forgetNews();
+        }
     }
 
     Component {
