@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from ui.models.kiosk import Kiosk
 
 _SHOT_SECONDS: Final = 8.0
+_HUB_AFTER_MS: Final = 3000
+"""After so long the kiosk begins to speak to its hub."""
 _SOFTWARE_FAULT: Final = 70
 """The exit status of a program that found a mistake of its own (sysexits.h): whoever watches it starts it anew."""
 _DEMO_SHAPE: Final = QSize(9, 16)
@@ -100,6 +102,8 @@ def _run(
     kiosk = build_kiosk(settings, catalogue, looks, feed, supervisor.send, post=post, desks=shop.desks)
     if shop.link is not None:
         _follow(shop.link, kiosk)
+        # By itself, and not before the first picture, which its libraries would keep waiting.
+        QTimer.singleShot(_HUB_AFTER_MS, lambda: shop.desks.counter.do(_nothing, _nothing, _nothing))
     if post is not None:
         post.sent.connect(kiosk.snapshot.delivered)
         post.failed.connect(kiosk.snapshot.refused)
@@ -156,6 +160,10 @@ def _post(find_hub: Callable[[], HubAddress] | None) -> Iterator[PicturePost | N
 
     with closing(HubClient(find_hub)) as client, PicturePost(client) as post:
         yield post
+
+
+def _nothing(_: object) -> None:
+    """Have a desk open, and no more."""
 
 
 def _follow(link: HubLink, kiosk: Kiosk) -> None:
