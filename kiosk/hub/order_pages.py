@@ -21,8 +21,9 @@ from sqlalchemy import Connection, update
 from uuid6 import uuid7
 
 from kiosk.hub.forms import read_form
+from kiosk.hub.held_orders import UnknownOrderError, lock_order
 from kiosk.hub.order_contacts import forget_contact
-from kiosk.hub.orders import UnknownOrderError, lock_order, start_return
+from kiosk.hub.orders import start_return
 from kiosk.hub.phone_auth import expect_own_page
 from kiosk.hub.receipt_post import ReceiptPostError
 from kiosk.hub.receipts import write_receipt

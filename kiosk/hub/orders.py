@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
 from pydantic import TypeAdapter
-from sqlalchemy import exists, func, insert, or_, select, update
+from sqlalchemy import exists, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from kiosk.cart.wire import Sku
 from kiosk.hub.cart_state import NoCartError, find_cart, mark_ordered
-from kiosk.hub.order_contacts import shorten_contact
-from kiosk.hub.order_stock import release, reserve
+from kiosk.hub.held_orders import LINES, SKUS, HeldOrder, add_step, enter, find_order, lock_order
+from kiosk.hub.order_stock import reserve
 from kiosk.hub.tables.carts import carts
-from kiosk.hub.tables.orders import order_payments, order_returns, order_steps, orders
-from kiosk.money import Money
+from kiosk.hub.tables.orders import order_payments, order_returns, orders
 from kiosk.orders.collecting import LAYING_ASIDE
 from kiosk.orders.order import (
     RETURNABLE,
@@ -27,8 +24,6 @@ from kiosk.orders.order import (
     OrderKind,
     OrderLine,
     OrderState,
-    OrderStatus,
-    OrderStep,
     next_states,
     payable,
 )
@@ -38,15 +33,13 @@ from kiosk.orders.wire import OrderDocument, OrderLineDocument, ReturnLineDocume
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import Connection
 
     from kiosk.hub.devices import Device
     from kiosk.orders.wire import PaymentDocument, ReturnDocument
     from kiosk.stores import Store
 
-_LINES: Final = TypeAdapter(tuple[OrderLineDocument, ...])
 _RETURN_LINES: Final = TypeAdapter(tuple[ReturnLineDocument, ...])
-_SKUS: Final = TypeAdapter(tuple[Sku, ...])
 
 _AT_ONCE: Final = {
     OrderKind.TILL: OrderState.AWAITING_PAYMENT,
@@ -59,56 +52,6 @@ _UNPAID_DAYS: Final = {OrderKind.TILL: 3, OrderKind.COLLECT: 14, OrderKind.SHIP:
 """After so long nobody comes any more."""
 
 _DAY_MS: Final = 24 * 3600 * 1000
-
-_GOODS_ARE_GONE: Final = frozenset({OrderState.COLLECTED, OrderState.SHIPPED, OrderState.CANCELLED})
-"""From here on nothing is held back for an order."""
-
-
-class UnknownOrderError(Exception):
-    """There is no such order."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeldOrder:
-    """An order as the hub has it.
-
-    Attributes:
-        order: as it was made.
-        state: where it is.
-        lines: as they are paid: never more than as they were shown.
-        ready_ms: when it can be fetched, at the earliest; None where that is not known.
-        missing: SKUs that the store has still to find.
-        steps: where it has been.
-    """
-
-    order: Order
-    state: OrderState
-    lines: tuple[OrderLine, ...]
-    ready_ms: int | None
-    missing: tuple[str, ...]
-    steps: tuple[OrderStep, ...]
-
-    @property
-    def charged(self) -> Money:
-        """What is to be paid."""
-        return Money(sum(line.total.minor for line in self.lines), self.order.total.currency)
-
-    @property
-    def status(self) -> OrderStatus:
-        """Where it stands, as anybody may know who has its code."""
-        order = self.order
-        return OrderStatus(
-            order.id,
-            order.code,
-            order.kind,
-            order.store,
-            self.state,
-            order.total,
-            self.charged,
-            self.ready_ms,
-            self.missing,
-            self.steps,
-        )
 
 
 class Shop(Protocol):
@@ -159,39 +102,6 @@ def take_order(connection: Connection, shop: Shop, order: Order, device: Device,
     return find_order(connection, orders.c.id == order.id)
 
 
-def find_order(connection: Connection, which: ColumnElement[bool]) -> HeldOrder:
-    """The order of which this is true.
-
-    Raises:
-        UnknownOrderError: there is none.
-    """
-    row = connection.execute(select(orders).where(which)).one_or_none()
-    if row is None:
-        raise UnknownOrderError
-    walked = select(order_steps.c.state, order_steps.c.at_ms).where(order_steps.c.order_id == row.id)
-    return HeldOrder(
-        order=OrderDocument.model_validate_json(row.document).value(),
-        state=OrderState(row.state),
-        lines=tuple(line.value() for line in _LINES.validate_json(row.charged)),
-        ready_ms=row.ready_ms,
-        missing=_SKUS.validate_json(row.missing),
-        steps=tuple(
-            OrderStep(OrderState(step.state), step.at_ms)
-            for step in connection.execute(walked.order_by(order_steps.c.number))
-        ),
-    )
-
-
-def lock_order(connection: Connection, order: UUID) -> HeldOrder:
-    """The order with this id, which nobody else changes before this transaction is over.
-
-    Raises:
-        UnknownOrderError: there is none.
-    """
-    connection.execute(select(orders.c.id).where(orders.c.id == order).with_for_update())
-    return find_order(connection, orders.c.id == order)
-
-
 def advance(connection: Connection, order: UUID, state: OrderState, now_ms: int) -> HeldOrder:
     """Note that an order is further; where it is already, nothing changes.
 
@@ -206,7 +116,7 @@ def advance(connection: Connection, order: UUID, state: OrderState, now_ms: int)
         raise OrderError("an order is paid by a payment")
     if state not in next_states(held.order.kind, held.state):
         raise OrderError(f"an order that is {_said(held.state)} cannot become {_said(state)}")
-    _enter(connection, order, state, now_ms)
+    enter(connection, order, state, now_ms)
     return find_order(connection, orders.c.id == order)
 
 
@@ -240,7 +150,7 @@ def take_payment(connection: Connection, order: UUID, payment: PaymentDocument, 
             at_ms=now_ms,
         )
     )
-    _enter(connection, order, OrderState.PAID, now_ms)
+    enter(connection, order, OrderState.PAID, now_ms)
     return find_order(connection, orders.c.id == order)
 
 
@@ -270,7 +180,7 @@ def start_return(connection: Connection, order: UUID, wanted: ReturnDocument, no
             at_ms=now_ms,
         )
     )
-    _enter(connection, order, OrderState.RETURN_STARTED, now_ms)
+    enter(connection, order, OrderState.RETURN_STARTED, now_ms)
     return find_order(connection, orders.c.id == order)
 
 
@@ -282,7 +192,7 @@ def cancel_unpaid(connection: Connection, now_ms: int) -> None:
         found = select(orders.c.id).where(orders.c.kind == kind, orders.c.state.in_(unpaid), late)
         # Whoever holds one is about to do something with it: the next turn looks again.
         for order in connection.scalars(found.with_for_update(skip_locked=True)).all():
-            _enter(connection, order, OrderState.CANCELLED, now_ms)
+            enter(connection, order, OrderState.CANCELLED, now_ms)
 
 
 def _is_taken(connection: Connection, order: Order, fingerprint: bytes) -> bool:
@@ -302,7 +212,7 @@ def _is_taken(connection: Connection, order: Order, fingerprint: bytes) -> bool:
 
 
 def _begin(connection: Connection, shop: Shop, order: Order, now_ms: int) -> None:
-    _add_step(connection, order.id, OrderState.PLACED, min(order.placed_ms, now_ms))
+    add_step(connection, order.id, OrderState.PLACED, min(order.placed_ms, now_ms))
     missing: tuple[str, ...] = ()
     ready_ms = None
     if order.kind is not OrderKind.TILL:
@@ -312,10 +222,10 @@ def _begin(connection: Connection, shop: Shop, order: Order, now_ms: int) -> Non
     connection.execute(
         update(orders)
         .where(orders.c.id == order.id)
-        .values(missing=_SKUS.dump_json(missing).decode(), ready_ms=None if missing else ready_ms)
+        .values(missing=SKUS.dump_json(missing).decode(), ready_ms=None if missing else ready_ms)
     )
     if order.kind is not OrderKind.COLLECT or not missing:
-        _enter(connection, order.id, _AT_ONCE[order.kind], now_ms)
+        enter(connection, order.id, _AT_ONCE[order.kind], now_ms)
 
 
 def _close_cart(connection: Connection, cart: UUID, device: Device, now_ms: int) -> None:
@@ -345,22 +255,8 @@ def _cheaper(order: Order, repriced: tuple[OrderLine, ...] | None) -> tuple[Orde
     return repriced if in_one_currency and total < order.total.minor else order.lines
 
 
-def _enter(connection: Connection, order: UUID, state: OrderState, now_ms: int) -> None:
-    connection.execute(update(orders).where(orders.c.id == order).values(state=state))
-    _add_step(connection, order, state, now_ms)
-    shorten_contact(connection, order, state, now_ms)
-    if state in _GOODS_ARE_GONE:
-        release(connection, order)
-
-
-def _add_step(connection: Connection, order: UUID, state: OrderState, at_ms: int) -> None:
-    so_far = select(func.count()).select_from(order_steps).where(order_steps.c.order_id == order)
-    number = connection.execute(so_far).scalar_one() + 1
-    connection.execute(insert(order_steps).values(order_id=order, number=number, state=state, at_ms=at_ms))
-
-
 def _dump_lines(lines: tuple[OrderLine, ...]) -> str:
-    return _LINES.dump_json(tuple(OrderLineDocument.of(line) for line in lines)).decode()
+    return LINES.dump_json(tuple(OrderLineDocument.of(line) for line in lines)).decode()
 
 
 def _said(state: OrderState) -> str:

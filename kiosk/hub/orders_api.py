@@ -11,15 +11,8 @@ from pydantic import BaseModel
 
 from kiosk.hub.device_auth import DEVICE_PROBLEMS, KnownDevice, expect_kind
 from kiosk.hub.devices import DeviceKind
-from kiosk.hub.orders import (
-    HeldOrder,
-    UnknownOrderError,
-    advance,
-    find_order,
-    start_return,
-    take_order,
-    take_payment,
-)
+from kiosk.hub.held_orders import HeldOrder, UnknownOrderError, find_order
+from kiosk.hub.orders import advance, start_return, take_order, take_payment
 from kiosk.hub.problems import declared
 from kiosk.hub.tables.orders import orders
 from kiosk.orders.code import read_code

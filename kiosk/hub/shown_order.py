@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from kiosk.cart.cart import Cart, CartLine
 from kiosk.cart.clock import Stamp
+from kiosk.hub.held_orders import find_order
 from kiosk.hub.order_contacts import has_contact
-from kiosk.hub.orders import find_order
 from kiosk.hub.tables.orders import orders
 from kiosk.money import Money
 from kiosk.orders.order import RETURNABLE, WAYS, OrderState
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.cart.views import ItemName
-    from kiosk.hub.orders import HeldOrder
+    from kiosk.hub.held_orders import HeldOrder
     from kiosk.orders.order import OrderLine
     from kiosk.stores import Store
 

@@ -13,8 +13,9 @@ from sqlalchemy import insert, select
 
 from kiosk.cart.wire import MoneyDocument
 from kiosk.hub.devices import Device, DeviceKind, new_device
+from kiosk.hub.held_orders import find_order
 from kiosk.hub.order_stock import available
-from kiosk.hub.orders import advance, cancel_unpaid, find_order, start_return, take_order, take_payment
+from kiosk.hub.orders import advance, cancel_unpaid, start_return, take_order, take_payment
 from kiosk.hub.tables.carts import cart_members, carts
 from kiosk.hub.tables.orders import order_payments, orders
 from kiosk.hub.tables.shop import stock, stores
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.hub.database import Database
-    from kiosk.hub.orders import HeldOrder
+    from kiosk.hub.held_orders import HeldOrder
     from kiosk.orders.order import Order, OrderLine
     from kiosk.stores import Store
     from tests.kiosk.hub.conftest import ShopHub
