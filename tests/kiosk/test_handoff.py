@@ -49,3 +49,7 @@ def test_a_link_to_our_hub_is_known(text: str, hub: str) -> None:
 )
 def test_everything_else_is_not_ours(text: str) -> None:
     assert read_code(text, HUB) is None
+
+
+def test_a_link_beside_our_hub_is_not_ours() -> None:
+    assert read_code(f"{HUB}/c/{CODE}", f"{HUB}/vitrine") is None
