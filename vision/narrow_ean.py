@@ -59,11 +59,11 @@ _KEPT: Final = 3
 _NUMBERS_JUDGED: Final = 10
 _QUIET: Final = "0" * 9
 _PARTS: Final = 5
-_MOST_RESIDUE: Final = 0.06
+_MOST_RESIDUE: Final = 0.1
 """Share of the profile that a number that is read leaves unexplained."""
-_LEAD: Final = 1.3
+_LEAD: Final = 1.15
 """How much more every other number must leave."""
-_CERTAIN_RESIDUE: Final = 0.03
+_CERTAIN_RESIDUE: Final = 0.04
 _CERTAIN_LEAD: Final = 2.0
 """The same, of a number that no other picture need confirm."""
 
