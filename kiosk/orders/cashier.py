@@ -72,18 +72,23 @@ class Cashier:
 
         One that was never heard of is cancelled: what was on its way when we crashed must not be charged later, when
         nobody stands there.
+
+        Raises:
+            PaymentUnknownError: no answer came; its cause says why.
         """
-        try:
-            unheard = self._cashpoint.find(payment.intent) is Outcome.UNHEARD
-        except PaymentUnknownError:
-            return payment
-        return self._follow(payment, self._cashpoint.cancel if unheard else self._cashpoint.find)
+        outcome = self._cashpoint.find(payment.intent)
+        if outcome is Outcome.UNHEARD:
+            outcome = self._cashpoint.cancel(payment.intent)
+        return self._note(payment, outcome)
 
     def _follow(self, payment: Payment, ask: Callable[[PaymentIntent], Outcome]) -> Payment:
         try:
             outcome = ask(payment.intent)
         except PaymentUnknownError:
             return payment
+        return self._note(payment, outcome)
+
+    def _note(self, payment: Payment, outcome: Outcome) -> Payment:
         if outcome not in FINAL:
             return payment
         settled = Payment(payment.intent, outcome)

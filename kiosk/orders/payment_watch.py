@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.orders.payment import FINAL
+from kiosk.hub.errors import HubError
+from kiosk.orders.payment import FINAL, PaymentUnknownError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,7 @@ class PaymentWatch:
         """Look once, and give after how many seconds to look again.
 
         Raises:
+            HubError: it cannot tell.
             LocalDataError: what became of one cannot be kept.
         """
         payments = self._book.open_payments()
@@ -40,5 +42,11 @@ class PaymentWatch:
         return _SECONDS
 
     def _look(self, payment: Payment) -> None:
-        if self._cashier.resolve(payment).outcome in FINAL:
+        try:
+            resolved = self._cashier.resolve(payment)
+        except PaymentUnknownError as error:
+            if isinstance(error.__cause__, HubError):
+                raise error.__cause__ from None  # so that nobody takes silence for an answer
+            return
+        if resolved.outcome in FINAL:
             self._told()
