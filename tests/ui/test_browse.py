@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.local.errors import LocalDataError
 from tests.ui.shop_walk import search_field, turn_to
 from tests.ui.stage import WITHOUT_SOUND, centre
 
 if TYPE_CHECKING:
+    from kiosk.shop_reader import ShopReader
     from tests.ui.stage import Stage
     from ui.models.kiosk import Kiosk
 
@@ -165,6 +167,20 @@ def test_what_is_no_longer_sold_says_so(shop: Stage) -> None:
     shop.kiosk.details.open("never-was", "")
     turn_to(shop, "product")
     assert shop.reads("This is not sold any more.")
+
+
+def test_a_disk_that_fails_is_told(shop: Stage, reader: ShopReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise LocalDataError("catalogue.db: the disk fails")
+
+    monkeypatch.setattr(reader, "details", fail)
+    monkeypatch.setattr(reader, "browse", fail)
+    shop.kiosk.browse.search("velvet")
+    shop.settle()
+    assert shop.reads("The shop cannot be looked through just now")
+    shop.kiosk.details.open("velvet-hour", "")
+    turn_to(shop, "product")
+    assert shop.reads("The shop cannot be looked through just now")
 
 
 def test_nothing_of_a_search_outlives_the_visit(shop: Stage) -> None:

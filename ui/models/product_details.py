@@ -88,6 +88,7 @@ class ProductDetails(QObject):
         companions: ``CardRow``: what is used with it.
         wished: this variant is on the wish list.
         gone: it is not sold any more.
+        trouble: why nothing can be told of it, a sentence; empty where something can.
 
     Signals:
         changed: one of these is another.
@@ -120,12 +121,13 @@ class ProductDetails(QObject):
         self._index = 0
         self._wanted = ""
         self._gone = False
+        self._trouble = ""
         live.changed.connect(self._retell)
         language.changed.connect(self._retell)
 
     def reset(self) -> None:
         """No product is open."""
-        self._details, self._index, self._wanted, self._gone = None, 0, "", False
+        self._details, self._index, self._wanted, self._gone, self._trouble = None, 0, "", False, ""
         self._retell()
 
     @Slot(str, str)
@@ -133,7 +135,9 @@ class ProductDetails(QObject):
         """Turn to a product, and to this variant of it; to its first where ``sku`` is none of it."""
         self._wanted = product_id
         self._gone = False
-        self._desk.do(lambda shop: shop.details(product_id), lambda found: self._show(product_id, sku, found), _lose)
+        self._desk.do(
+            lambda shop: shop.details(product_id), lambda found: self._show(product_id, sku, found), self._refuse
+        )
 
     @Slot(int)
     def choose(self, index: int) -> None:
@@ -296,6 +300,11 @@ class ProductDetails(QObject):
         """Whether it is not sold any more."""
         return self._gone
 
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why nothing can be told of it."""
+        return self._trouble
+
     @property
     def _product(self) -> Product | None:
         return self._details.product if self._details else None
@@ -314,9 +323,13 @@ class ProductDetails(QObject):
         if product_id != self._wanted:
             return
         self._details = details
-        self._gone = details is None
+        self._gone, self._trouble = details is None, ""
         skus = [variant.sku for variant in details.product.variants] if details else []
         self._index = skus.index(sku) if sku in skus else 0
+        self._retell()
+
+    def _refuse(self, trouble: str) -> None:
+        self._details, self._trouble = None, trouble
         self._retell()
 
     @Slot()
@@ -358,8 +371,3 @@ class ProductDetails(QObject):
             quantity=quantity if quantity is not None and known == "few" else 0,
             minutes=age // _MS_A_MINUTE,
         )
-
-
-def _lose(trouble: str) -> None:
-    """The list, which was read from the same disk, tells it."""
-    del trouble

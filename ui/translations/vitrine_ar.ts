@@ -1828,6 +1828,10 @@ Ready %2</source>
             <source>Add to cart · %1</source>
             <translation>أضف إلى السلة · %1</translation>
         </message>
+        <message>
+            <source>The shop cannot be looked through just now. Ask one of us.</source>
+            <translation>لا يمكن تصفّح المتجر الآن. اسأل أحدنا.</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

@@ -1828,6 +1828,10 @@ Ready %2</source>
             <source>Add to cart · %1</source>
             <translation>Στο καλάθι · %1</translation>
         </message>
+        <message>
+            <source>The shop cannot be looked through just now. Ask one of us.</source>
+            <translation>Το κατάστημα δεν είναι διαθέσιμο αυτή τη στιγμή. Ρωτήστε μας.</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

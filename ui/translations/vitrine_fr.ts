@@ -1828,6 +1828,10 @@ Prêt : %2</translation>
             <source>Add to cart · %1</source>
             <translation>Ajouter au panier · %1</translation>
         </message>
+        <message>
+            <source>The shop cannot be looked through just now. Ask one of us.</source>
+            <translation>La boutique n’est pas consultable pour le moment. Demandez-nous.</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

@@ -45,8 +45,8 @@ ColumnLayout {
 
     SansText {
         Layout.fillWidth: true
-        text: qsTr("This is not sold any more.")
-        visible: page.details.gone
+        text: page.details.trouble === "" ? qsTr("This is not sold any more.") : qsTr("The shop cannot be looked through just now. Ask one of us.")
+        visible: page.details.gone || page.details.trouble !== ""
     }
 
     Flickable {
