@@ -197,6 +197,7 @@ class Cart(QObject):
         self._forget()
         self._ask(lambda shopping: shopping.end())
 
+    @Slot()
     def look(self) -> None:
         """Another device may have changed the cart, or the hub its prices."""
         self._ask(lambda shopping: shopping.view(), self._show_news)
