@@ -93,7 +93,8 @@ async def _misunderstood(request: Request, error: Exception) -> JSONResponse:
 
 async def _mistaken(request: Request, error: Exception) -> JSONResponse:
     del request, error  # the server's log has the traceback
-    return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, "the hub made a mistake", None)
+    # The server ends the connection after it: who asks next needs another.
+    return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, "the hub made a mistake", {"Connection": "close"})
 
 
 async def _unavailable(request: Request, error: Exception) -> JSONResponse:
