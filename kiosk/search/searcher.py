@@ -12,7 +12,7 @@ from kiosk.search.folding import fold, words
 from kiosk.search.vocabulary import Meaning, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kiosk.catalogue import Product, Variant
     from kiosk.local.catalogue_store import Filter
@@ -120,24 +120,20 @@ class Searcher:
         return self._vocabularies[language]
 
 
-def _readings(typed: list[str], vocabulary: Vocabulary) -> list[tuple[_Term, ...]]:
-    """What may have been meant by the words that were typed: the plainest reading first."""
-    as_typed = [_as_typed(word, vocabulary) for word in typed]
-    corrected = [_corrected(word, vocabulary) for word in typed]
-    plain = [found if found.meanings else other for found, other in zip(as_typed, corrected, strict=True)]
-    wide = [_Term(found.meanings + other.meanings) for found, other in zip(as_typed, corrected, strict=True)]
-    readings = [tuple(plain)] if all(term.meanings for term in plain) else []
+def _readings(typed: list[str], vocabulary: Vocabulary) -> Iterator[tuple[_Term, ...]]:
+    """What may have been meant by the words that were typed: the plainest reading first, others if it finds nothing."""
+    plain = tuple(_understood(word, vocabulary) for word in typed)
+    if all(term.meanings for term in plain):
+        yield plain
     if (respaced := _respaced(typed, vocabulary)) != typed:
-        readings.append(tuple(_understood(word, vocabulary) for word in respaced))
-    if all(term.meanings for term in wide):
-        readings.append(tuple(wide))
+        yield tuple(_understood(word, vocabulary) for word in respaced)
+    wide = [_Term(_as_typed(word, vocabulary).meanings + _corrected(word, vocabulary).meanings) for word in typed]
     understood = tuple(term for term in wide if term.meanings)
-    if understood and len(understood) < len(wide):
-        readings.append(understood)
+    if understood:
+        yield understood
     # Nothing has all of it: what has any of it.
     if len(understood) > 1:
-        readings.append((_Term(tuple(meaning for term in understood for meaning in term.meanings)),))
-    return readings
+        yield (_Term(tuple(meaning for term in understood for meaning in term.meanings)),)
 
 
 def _as_typed(word: str, vocabulary: Vocabulary) -> _Term:

@@ -53,9 +53,9 @@ def main() -> None:
     arguments = parser.parse_args()
     products = list(large_shop(arguments.products))
     with tempfile.TemporaryDirectory() as folder, closing(open_catalogue(Path(folder))) as database:
-        begin = time.perf_counter()
+        begin = time.thread_time()
         CatalogueWriter(database).replace(products)
-        filled = time.perf_counter() - begin
+        filled = time.thread_time() - begin
         searcher = Searcher(database)
         for language in LANGUAGES:
             searcher.search("warm", language, Filter(), _SHOWN)
@@ -103,9 +103,10 @@ def _typed(chance: random.Random, word: str) -> str:
 
 
 def _timed(work: Callable[[], object]) -> float:
-    begin = time.perf_counter()
+    """Milliseconds of the processor: all of a search is on one thread, and others may be using the machine."""
+    begin = time.thread_time()
     work()
-    return (time.perf_counter() - begin) * 1000
+    return (time.thread_time() - begin) * 1000
 
 
 def _told(times: list[float]) -> dict[str, float]:
