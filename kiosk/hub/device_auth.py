@@ -70,11 +70,16 @@ async def _known_device(
     request: Request, shown: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]
 ) -> Device:
     auth = cast("DeviceAuth", request.app.state.device_auth)
-    return await auth.admit(request, None if shown is None else shown.credentials)
+    device = await auth.admit(request, None if shown is None else shown.credentials)
+    if device.kind is DeviceKind.PHONE:
+        # Its cookie is for the hub's pages, which let it do less; whoever scanned a code could fill the disk here.
+        raise HTTPException(HTTPStatus.FORBIDDEN, "phones use the hub's pages")
+    return device
 
 
 KnownDevice = Annotated[Device, Depends(_known_device)]
-"""The device that asks, as a parameter of an operation of an app whose ``state.device_auth`` is a ``DeviceAuth``."""
+"""The device of the shop that asks, as a parameter of an operation of an app whose ``state.device_auth`` is a
+``DeviceAuth``."""
 
 
 def expect_kind(device: Device, *kinds: DeviceKind) -> None:
