@@ -21,7 +21,9 @@ LONGEST_NOTE: Final = 200
 LONGEST_COUPON: Final = 40
 """Characters."""
 
-_MOST_DEVICES: Final = 64
+MOST_DEVICES: Final = 64
+"""Whose steps one removal had seen."""
+
 _LAST_MS: Final = 2**48 - 1  # what a UUIDv7 holds
 _MOST: Final = 2**31 - 1
 
@@ -86,7 +88,7 @@ class RemoveDocument(_Document):
 
     kind: Literal["remove"] = "remove"
     sku: Sku
-    observed: Annotated[dict[DeviceId, Sequence], Field(max_length=_MOST_DEVICES)]
+    observed: Annotated[dict[DeviceId, Sequence], Field(max_length=MOST_DEVICES)]
 
 
 class OptionDocument(_Document):

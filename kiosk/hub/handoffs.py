@@ -7,10 +7,10 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import and_, delete, func, insert, or_, select, update
 
 from kiosk.hub.cart_state import CartState, add_member
-from kiosk.hub.tables.carts import carts
+from kiosk.hub.tables.carts import cart_members, carts
 from kiosk.hub.tables.handoffs import handoffs
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ LIFETIME_S: Final = 300
 """How long a code opens a cart."""
 
 CODE_PATTERN: Final = r"^[A-Za-z0-9_-]{24}$"
+MOST_MEMBERS: Final = 32
+"""Devices that have a part in a cart; a removal names all whose steps it had seen, and can name 64."""
+
 _CODE_BYTES: Final = 18
 """144 bits, of which base64 makes 24 characters without padding."""
 
@@ -54,14 +57,15 @@ def make_handoff(connection: Connection, cart: UUID, now_ms: int) -> str:
 def find_handoff(connection: Connection, code: str, now_ms: int) -> Handoff | None:
     """What a code stands for, kept from everybody else until the transaction ends.
 
-    None alike for a code that never was and for one whose time is over or whose cart is gone.
+    None alike for a code that never was and for one whose time is over, or whose cart is gone or has no room.
     """
+    members = select(func.count()).where(cart_members.c.cart == carts.c.id).scalar_subquery()
     row = connection.execute(
         select(handoffs.c.cart, carts.c.store, handoffs.c.used_by)
         .join(carts, carts.c.id == handoffs.c.cart)
         .where(
             handoffs.c.code_hash == _digest(code),
-            or_(handoffs.c.expires_ms > now_ms, handoffs.c.used_by.is_not(None)),
+            or_(and_(handoffs.c.expires_ms > now_ms, members < MOST_MEMBERS), handoffs.c.used_by.is_not(None)),
             carts.c.state != CartState.GONE.value,
         )
         .with_for_update(of=handoffs)

@@ -34,6 +34,12 @@ _MOST_TURNS: Final = 4
 again."""
 
 
+_LATEST_MS: Final = 2**47
+_HIGHEST_COUNTER: Final = 2**30
+"""Half of what a stamp can have. Each device's next one is later than all that it has seen: after a stranger's last
+one that there can be, kiosks would have none."""
+
+
 class PhoneStep(BaseModel):
     """An operation (``kiosk.cart.wire.OperationDocument``) without device and sequence.
 
@@ -48,6 +54,13 @@ class PhoneStep(BaseModel):
     def numbered(self, signer: str, sequence: int) -> SentOperation | OperationResult:
         """The operation that it is in this place."""
         told: dict[str, Any] = {**(self.model_extra or {}), "id": self.id, "cart": self.cart}
+        match told:
+            case {"wall_ms": int(wall_ms), "counter": int(counter)}:
+                is_late = wall_ms > _LATEST_MS or counter > _HIGHEST_COUNTER
+            case _:
+                is_late = True
+        if is_late:
+            return OperationResult(id=str(self.id), status="refused", reason="its stamp is none of a phone's")
         match told.get("action"):
             case {"kind": "remove", "observed": dict(observed), **action} if sequence > 1:
                 # Of its own steps, a phone had seen all that it did before.

@@ -223,6 +223,14 @@ def test_a_step_that_is_none_is_refused_and_the_others_are_taken(hand: Hand, pho
     assert phone.cart().quantities() == {BLONDE: 4}
 
 
+@pytest.mark.parametrize("late", [{"counter": 2**31 - 1}, {"wall_ms": 2**48 - 1}, {"counter": 2.0**31 - 1}])
+def test_a_phone_leaves_the_others_something_to_come_after(hand: Hand, phone: Phone, late: dict[str, object]) -> None:
+    """A stamp is later than all that its device has seen: after the last one that there can be, a kiosk has none."""
+    (result,) = phone.send(step(hand.cart, pencil()) | late)
+    assert result["status"] == "refused"
+    assert [result["status"] for result in phone.send(step(hand.cart, pencil()))] == ["accepted"]
+
+
 def test_a_phone_does_nothing_to_carts_that_it_was_not_let_into(kiosk: Asker, phone: Phone) -> None:
     other = begin_cart(kiosk, pencil())
     (refused, unknown) = phone.send(step(other.cart, pencil()), step(an_id(), pencil()))

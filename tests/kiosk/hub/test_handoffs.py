@@ -10,11 +10,12 @@ import requests
 from sqlalchemy import select
 
 from kiosk.cart.cart import merge
+from kiosk.cart.wire import MOST_DEVICES
 from kiosk.handoff import HandoffCounter
 from kiosk.hub.cart_page import load_cart_words
 from kiosk.hub.cart_state import purge_carts
 from kiosk.hub.errors import HubError
-from kiosk.hub.handoffs import LIFETIME_S
+from kiosk.hub.handoffs import LIFETIME_S, MOST_MEMBERS, make_handoff
 from kiosk.hub.phone_sessions import LIFETIME_S as PHONE_LIFETIME_S
 from kiosk.hub.phone_sessions import purge_phones
 from kiosk.hub.tables.devices import devices
@@ -221,6 +222,40 @@ def test_the_cookie_is_for_this_hub_and_no_script(kiosk: Asker, phone: Phone) ->
     assert "Secure" in over_tls
     assert "Path=/" in over_tls
     assert "Domain" not in over_tls
+
+
+def test_what_lets_a_phone_see_its_pages_lets_it_do_nothing_that_kiosks_do(kiosk: Asker, phone: Phone) -> None:
+    """Whoever scanned one code could else fill the hub's disk, or give itself as many names as it likes."""
+    hand = begin_cart(kiosk, pencil())
+    phone.get(hand_over(kiosk, hand.cart))
+    shown = {"Authorization": f"Bearer {phone.session.cookies['vitrine']}"}
+    asked: tuple[tuple[str, str, object], ...] = (
+        ("GET", f"/v1/carts/{hand.cart}/changes", None),
+        ("DELETE", f"/v1/carts/{hand.cart}", None),
+        ("POST", "/v1/operations", {"operations": [hand.step(pencil())]}),
+        ("POST", "/v1/events", {"events": []}),
+        ("GET", "/v1/catalogue", None),
+    )
+    for method, path, body in asked:
+        answer = kiosk.hub.session.request(method, kiosk.hub.url + path, json=body, headers=shown, timeout=30)
+        assert answer.status_code == 403, path
+    assert changes(kiosk, hand.cart)["version"] == 1
+
+
+@ON_ONE_DATABASE
+def test_a_cart_has_fewer_devices_than_a_removal_can_name(shop_hub: ShopHub, kiosk: Asker) -> None:
+    """A kiosk with more of them in its cart could not take a line out of it any more."""
+    cart = begin_cart(kiosk, pencil()).cart
+    phones = [a_phone(shop_hub) for _ in range(MOST_MEMBERS)]
+    with shop_hub.database.writing() as connection:
+        links = [f"{shop_hub.url}/c/{make_handoff(connection, cart, shop_hub.clock.now_ms())}" for _ in phones]
+    opened = []
+    for phone, link in zip(phones, links, strict=True):
+        shop_hub.clock.now += 2  # or it is told that these are too many codes at once
+        opened.append(phone.get(link).status_code)
+        phone.session.close()
+    assert opened == [200] * (MOST_MEMBERS - 1) + [404], "the kiosk is one of them"
+    assert MOST_MEMBERS < MOST_DEVICES
 
 
 def test_phones_are_forgotten_with_their_carts(shop_hub: ShopHub, kiosk: Asker, phone: Phone) -> None:
