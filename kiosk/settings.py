@@ -264,7 +264,7 @@ def load_settings(path: Path | None) -> Settings:
 
 def _misspelt() -> list[str]:
     """The variables of the environment that name no part and no field of the settings."""
-    parts = {name for name, field in Settings.model_fields.items() if isinstance(field.default, _Part)}
+    parts = {name for name, field in Settings.model_fields.items() if isinstance(field.default, BaseModel)}
     wrong = set()
     for name in _variables():
         part, *inner = name.removeprefix(_PREFIX).lower().split(_DELIMITER)

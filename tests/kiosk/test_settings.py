@@ -77,6 +77,12 @@ def test_the_default_file_is_read_where_there_is_one(tmp_path: Path) -> None:
     assert load_settings(None).faces == 3
 
 
+def test_the_environment_says_where_the_hub_is(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setenv("VITRINE_HUB__URL", "https://hub.example.com")
+
+    assert load_settings(file).hub.url == "https://hub.example.com"
+
+
 def test_the_environment_wins_over_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VITRINE_FACES", "4")
     monkeypatch.setenv("VITRINE_CAMERA__WIDTH", "640")
