@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.cart.cart import merge
+from kiosk.cart.cart import Cart, merge
 from kiosk.cart.views import CartState, CartView, ItemName
 from kiosk.event_wire import EventDocument
 from kiosk.item_name import item_name
@@ -164,7 +164,7 @@ class Shopping:
         return self.view()
 
     def join(self, cart: UUID, news: CartNews) -> CartView:
-        """Go on with a cart that was begun elsewhere; what is in this one comes along.
+        """Go on with a cart that was begun elsewhere; what is in this one comes along, or stays where it is.
 
         Args:
             cart: of which this kiosk is a member.
@@ -173,14 +173,17 @@ class Shopping:
         mine = self._cart
         if mine == cart:
             return self.view()
-        self._carts.join(cart, news)
+        brought = merge(() if mine is None else self._carts.operations(mine))
+        with self._database.transaction():
+            self._carts.join(cart, news)
+            if brought != Cart():
+                with self._carts.editing(cart) as editor:
+                    editor.adopt(brought)
         self._cart = cart
-        if mine is None:
-            return self.view()
-        brought = merge(self._carts.operations(mine))
-        view = self._edit(lambda editor: editor.adopt(brought))
-        self._carts.leave(mine)
-        return view
+        if mine is not None:
+            self._carts.leave(mine)
+        self._wake()
+        return self.view()
 
     def suggest(self, visit: VisitFacts) -> Suggestion | None:
         """What is worth telling the shopper about now; None for nothing."""
