@@ -16,7 +16,7 @@ from kiosk.hub.order_stock import available
 from kiosk.hub.orders import take_order
 from kiosk.hub.shown_cart import show_cart
 from kiosk.hub.tables.orders import orders
-from kiosk.orders.checkout import order_lines
+from kiosk.orders.checkout import expect_sendable, order_lines
 from kiosk.orders.code import new_code
 from kiosk.orders.collecting import collect_choices
 from kiosk.orders.order import Order, OrderKind
@@ -132,6 +132,7 @@ class PhoneCheckout:
             priced.total,
             now_ms,
         )
+        expect_sendable(order)
         take_order(connection, self._order_shop, order, phone, now_ms)
         if wish.contact is not None:
             keep_contact(connection, order.id, wish.contact, now_ms)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, HTTPException, Path
+from pydantic import ValidationError
 
 from kiosk.hub.cart_state import NoCartError, find_cart
 from kiosk.hub.device_auth import DEVICE_PROBLEMS, KnownDevice
@@ -51,4 +52,7 @@ def _tell(connection: Connection, pricing: HubPricing, cart: UUID, device: Devic
         found = find_cart(connection, cart, device, now_ms)
     except NoCartError as error:
         raise HTTPException(HTTPStatus.NOT_FOUND, "there is no such cart for this device") from error
-    return PricedCartDocument.of(pricing.price_at_hub(connection, found))
+    try:
+        return PricedCartDocument.of(pricing.price_at_hub(connection, found))
+    except ValidationError as error:
+        raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, "this cart comes to more than can be said") from error

@@ -117,7 +117,7 @@ class Checkout:
         coupons = tuple(coupon.code for coupon in view.priced.coupons)
         lines = order_lines(view.priced)
         made = Order(order, code, kind, view.cart, store, lines, coupons, view.priced.total, now_ms)
-        _expect_sendable(made)
+        expect_sendable(made)
         self._orders.place(made)
         return PlacedOrder(made, sent=False, paid=False, refusal=None, status=None)
 
@@ -132,7 +132,12 @@ def _order_line(line: PricedLine) -> OrderLine:
     return OrderLine(line.sku, line.quantity, line.options, line.unit_price, discount, line.total)
 
 
-def _expect_sendable(order: Order) -> None:
+def expect_sendable(order: Order) -> None:
+    """See that an order is one that can be sent.
+
+    Raises:
+        OrderError: it is more than one order may be, or its store's id is none.
+    """
     try:
         OrderDocument.of(order)
     except ValidationError as error:

@@ -197,11 +197,19 @@ def test_an_address_that_lacks_something_is_asked_for_again(phone: Phone) -> Non
 
 
 @pytest.mark.parametrize(
-    "fields", [{}, {"store": "moon"}, {"store": STORE, "total": "1e9"}, {"store": STORE, "total": "-1"}]
+    "fields",
+    [{}, {"store": "moon"}, {"store": "<moon>"}, {"store": STORE, "total": "1e9"}, {"store": STORE, "total": "-1"}],
 )
 def test_a_form_that_was_tampered_with_orders_nothing(kiosk: Asker, cart: UUID, phone: Phone, fields: dict) -> None:  # type: ignore[type-arg]
     answer = submit(phone, "/cart/collect", **{"total": "3600"} | fields)
     assert answer.status_code in {409, 422}
+    assert changes(kiosk, cart)["state"] == "open"
+
+
+def test_a_cart_that_is_more_than_an_order_may_be_is_not_ordered(kiosk: Asker, cart: UUID, phone: Phone) -> None:
+    coupons = [{"kind": "coupon", "code": f"NONE-{number}", "applied": True} for number in range(21)]
+    phone.send(*(step(cart, coupon, number) for number, coupon in enumerate(coupons)))
+    assert shipped_to(phone).status_code == 422
     assert changes(kiosk, cart)["state"] == "open"
 
 

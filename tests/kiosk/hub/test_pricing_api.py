@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.hub.devices import DeviceKind
 from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
+from tests.kiosk.hub.phones import ON_ONE_DATABASE
 from tests.kiosk.hub.steps import Hand, add, an_id, send, statuses
 
 if TYPE_CHECKING:
@@ -92,6 +93,15 @@ def test_a_shop_that_sells_nothing_yet_charges_nothing(shop_hub: ShopHub) -> Non
     kiosk = shop_hub.admit("mirror 1")
     priced = _priced(kiosk, _cart_of(kiosk, LIPS[0]))
     assert (priced["total"], priced["unknown"]) == ({"minor": 0, "currency": "XXX"}, [LIPS[0]])
+
+
+@ON_ONE_DATABASE
+def test_a_cart_that_comes_to_more_than_anything_costs_is_told_to_be_so(kiosk: Asker) -> None:
+    hand, many = Hand("k1"), add(LIPS[0], 99)
+    for _ in range(14):
+        assert set(statuses(kiosk, *(hand.step(many) for _ in range(500)))) == {"accepted"}
+    answer = kiosk.ask("GET", f"/v1/carts/{hand.cart}/priced")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (422, "application/problem+json")
 
 
 def test_only_who_has_a_part_in_a_cart_is_told_what_it_costs(shop_hub: ShopHub, kiosk: Asker) -> None:
