@@ -100,6 +100,7 @@ def _run(
     post = stack.enter_context(_post(find_hub))
     shop = stack.enter_context(shop_desks(folder, catalogue, find_hub))
     kiosk = build_kiosk(settings, catalogue, looks, feed, supervisor.send, post=post, desks=shop.desks)
+    stack.callback(kiosk.close)
     if shop.link is not None:
         _follow(shop.link, kiosk)
         # By itself, and not before the first picture, which its libraries would keep waiting.

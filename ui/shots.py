@@ -371,6 +371,7 @@ def take_all(
         feed.set_sink(None)
         camera.stop()
         front.close()
+        kiosk.close()
     return count
 
 

@@ -70,6 +70,7 @@ def main() -> int:
             _visit(front, min(_VISIT_TAPS, arguments.taps - len(kept)), kept, shown)
         feed.set_sink(None)
         front.close()
+        kiosk.close()
     application.quit()
     json.dump({"taps": len(kept), "kept": _figures(kept), "shown": _figures(shown)}, sys.stdout, indent=2)
     return 0

@@ -129,6 +129,7 @@ def connected(
         hub = stack.enter_context(closing(LocalHub(tmp_path)))
         real = stack.enter_context(PicturePost(stack.enter_context(closing(HubClient(hub.address)))))
         kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock, post=real, desks=desks)
+        stack.callback(kiosk.close)
         real.sent.connect(kiosk.snapshot.delivered)
         real.failed.connect(kiosk.snapshot.refused)
         yield stack.enter_context(on_stage(kiosk, feed, worker, clock, post, counter))

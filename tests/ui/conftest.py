@@ -137,6 +137,7 @@ def kiosk(
     kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock, post=post, desks=desks)
     yield kiosk
     kiosk.language.reset()
+    kiosk.close()
 
 
 @pytest.fixture
@@ -163,6 +164,7 @@ def hubless(
     kiosk = build_kiosk(Settings(), catalogue, looks, feed, worker.send, clock, post=None, desks=desks)
     with on_stage(kiosk, feed, worker, clock, post, counter) as stage:
         yield stage
+    kiosk.close()
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from uuid6 import uuid7
 
 from kiosk.cart.clock import Stamp
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.catalogue import Catalogue
     from kiosk.offers.price_book import PriceBook, ShopItem
     from kiosk.shopping import Shopping
+    from ui.models.kiosk import Kiosk
 
 pytestmark = WITHOUT_SOUND
 
@@ -276,9 +278,34 @@ def test_an_offer_that_was_waved_away_does_not_come_back(trying: Stage, on_offer
     assert not trying.kiosk.offer.shown
 
 
+def calm(kiosk: Kiosk) -> QTimer:
+    """Runs until something is suggested."""
+    (timer,) = kiosk.offer.findChildren(QTimer)
+    return timer
+
+
+def test_nothing_is_suggested_once_a_visit_is_over(trying: Stage) -> None:
+    add(trying)
+    assert calm(trying.kiosk).isActive()
+    trying.kiosk.session.end()
+    trying.settle()
+    assert not calm(trying.kiosk).isActive()
+
+
+def test_nothing_is_asked_of_a_desk_that_may_have_ended(hubless: Stage) -> None:
+    kiosk = hubless.kiosk
+    kiosk.session.start()
+    kiosk.looks.wear("soft-glam")
+    assert calm(kiosk).isActive()
+    kiosk.close()
+    kiosk.cart.addWorn()
+    assert not calm(kiosk).isActive()
+
+
 @pytest.fixture
-def on_offer(shopping: Shopping, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two offers hold, from which nobody is kept."""
+def on_offer(kiosk: Kiosk, shopping: Shopping, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two offers hold, from which nobody is kept; the tests say when it was calm for long enough."""
+    calm(kiosk).setInterval(3_600_000)
     lips, eyes = (
         Offer(
             id=category,

@@ -108,6 +108,10 @@ class Kiosk(QObject):
         session.phaseChanged.connect(self._follow_phase)
         self._follow_phase()
 
+    def close(self) -> None:
+        """Nothing is asked of the desks any more by itself; for whoever built it, before they end."""
+        self._offer.close()
+
     @Slot()
     def _turn_over(self) -> None:
         """Nothing of the visit before is left."""

@@ -74,6 +74,7 @@ class Offer(QObject):
         self._suggestion: Suggestion | None = None
         self._viewed: frozenset[str] = frozenset()
         self._shelf = shelf
+        self._closed = False
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
@@ -89,10 +90,15 @@ class Offer(QObject):
         self._viewed = frozenset()
         self._show(None)
 
+    def close(self) -> None:
+        """Nothing is suggested any more, and the desk may end."""
+        self._closed = True
+        self._calm.stop()
+
     @Slot()
     def look(self) -> None:
         """See what is worth suggesting now: nothing before something was tried or is in the cart."""
-        if self._live.visit.worn or self._cart.count:
+        if self._has_cause:
             facts = self._facts
             self._desk.do(lambda desk: desk.suggest(facts), self._show, self._drop)
 
@@ -129,6 +135,10 @@ class Offer(QObject):
         return self._suggestion is not None and self._suggestion.sku is not None
 
     @property
+    def _has_cause(self) -> bool:
+        return not self._closed and bool(self._live.visit.worn or self._cart.count)
+
+    @property
     def _facts(self) -> VisitFacts:
         return VisitFacts(frozenset(worn.shade.sku for worn in self._live.visit.worn), self._viewed)
 
@@ -152,4 +162,7 @@ class Offer(QObject):
 
     @Slot()
     def _wait(self) -> None:
-        self._calm.start()
+        if self._has_cause:
+            self._calm.start()
+        else:
+            self._calm.stop()
