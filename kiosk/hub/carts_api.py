@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, HTTPException, Query, Request
 from pydantic import BaseModel, Field
 from pydantic.config import JsonDict
 
@@ -22,7 +22,7 @@ from kiosk.hub.cart_state import (
     lease_cart,
     release_cart,
 )
-from kiosk.hub.device_auth import DEVICE_PROBLEMS, KnownDevice
+from kiosk.hub.device_auth import DEVICE_PROBLEMS, KnownDevice, expect_still_known
 from kiosk.hub.problems import ProblemError, declared
 from kiosk.hub.sent_operations import OperationResult, SentOperation, read_operation
 
@@ -133,6 +133,7 @@ def carts_api(database: "Database", writer: "CartWriter", watch: "CartWatch", no
 
     @router.get("/carts/{cart}/changes", responses=_PROBLEMS | declared(HTTPStatus.NOT_FOUND))
     async def changes(
+        request: Request,
         cart: UUID,
         device: KnownDevice,
         after: Annotated[int, Query(ge=0, le=_LAST_VERSION)] = 0,
@@ -142,6 +143,7 @@ def carts_api(database: "Database", writer: "CartWriter", watch: "CartWatch", no
         told = await database.read(tell_changes, cart, device, after, now_ms())
         if told.version <= after and told.state != "gone" and wait > 0:
             await watch.wait(cart, after, wait)
+            await expect_still_known(request)
             told = await database.read(tell_changes, cart, device, after, now_ms())
         return told
 

@@ -77,6 +77,15 @@ async def _known_device(
     return device
 
 
+async def expect_still_known(request: Request) -> None:
+    """Refuse a device that was let in when it began to wait, and has been revoked since.
+
+    Raises:
+        HTTPException: it was.
+    """
+    await _known_device(request, await _BEARER(request))
+
+
 KnownDevice = Annotated[Device, Depends(_known_device)]
 """The device of the shop that asks, as a parameter of an operation of an app whose ``state.device_auth`` is a
 ``DeviceAuth``."""

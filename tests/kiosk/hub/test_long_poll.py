@@ -11,6 +11,7 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from kiosk.hub.admin import dismiss_device
 from kiosk.hub.database import Database
 from kiosk.hub.devices import DeviceKind
 from tests.kiosk.hub.conftest import Asker, shop_hub_on
@@ -72,6 +73,21 @@ def test_leases_and_ends_wake_too(shop_hub: ShopHub) -> None:
             told = waiting.result(10)
             states.append(told["state"])
     assert states == ["paying", "open", "gone"]
+
+
+def test_a_device_that_is_revoked_while_it_waits_is_told_nothing(shop_hub: ShopHub) -> None:
+    kiosk, staff = shop_hub.admit("mirror 1"), shop_hub.admit("staff 1", DeviceKind.STAFF)
+    hand = Hand("k1")
+    send(kiosk, hand.step())
+    with ThreadPoolExecutor(1) as waiter:
+        path = f"/v1/carts/{hand.cart}/changes?after=1&wait=20"
+        waiting = waiter.submit(kiosk.ask, "GET", path)
+        wait_until_waiting(shop_hub)
+        dismiss_device(shop_hub.database, "mirror 1")
+        shop_hub.clock.now += 5
+        send(staff, Hand("s1", hand.cart).step())
+        answer = waiting.result(10)
+    assert (answer.status_code, answer.json()["type"]) == (401, "urn:vitrine:revoked")
 
 
 def test_any_number_wait_and_the_hub_serves_the_others(shop_hub: ShopHub) -> None:
