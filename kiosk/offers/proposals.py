@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kiosk.offers.priced_cart import Discount
 
 _MOST_PRICED: Final = 6
-"""Ways that are priced at once, the best fit first; each takes as long as a cart."""
+"""Ways that are priced at once; each takes as long as a cart."""
 
 _COUPON_FIT: Final = 0.5
 """How well a coupon fits, which adds nothing to the cart."""
@@ -102,10 +102,23 @@ class _Way:
     sku: str | None
     fit: float
 
-    @property
-    def rank(self) -> tuple[float, tuple[int, str], str]:
-        """The best fit first, then the offer's own rank."""
-        return -self.fit, self.offer.rank, self.sku or ""
+
+def _rank(way: _Way) -> tuple[float, tuple[int, str], str]:
+    """The best fit first, then the offer's own rank."""
+    return -way.fit, way.offer.rank, way.sku or ""
+
+
+def _shortlist(ways: Iterable[Sequence[_Way]]) -> list[_Way]:
+    """The ways that are priced, the best first, of those of each offer.
+
+    Every offer's best way comes before any offer's second: an offer that many things on the face belong to and that
+    none of them alone completes would else keep all others from being looked at.
+    """
+    in_turn = sorted(
+        ((turn, way) for of_offer in ways for turn, way in enumerate(of_offer)),
+        key=lambda each: (each[0], _rank(each[1])),
+    )
+    return sorted((way for _, way in in_turn[:_MOST_PRICED]), key=_rank)
 
 
 class Proposals:
@@ -118,9 +131,8 @@ class Proposals:
 
     def best_first(self, offers: Iterable[Offer]) -> Iterator[Suggestion]:
         """What is worth suggesting, one way for each offer; what is not asked for is not priced."""
-        ways = sorted((way for offer in offers for way in self._ways(offer)), key=lambda way: way.rank)
         found: set[str] = set()
-        for way in ways[:_MOST_PRICED]:
+        for way in _shortlist([sorted(self._ways(offer), key=_rank) for offer in offers]):
             suggestion = None if way.offer.id in found else self._suggestion(way)
             if suggestion is not None:
                 found.add(way.offer.id)

@@ -134,6 +134,16 @@ def test_what_fits_best_comes_first() -> None:
     assert (suggestion.offer.id, suggestion.sku) == ("lips", "pink")
 
 
+def test_offers_that_much_belongs_to_keep_no_other_from_being_suggested() -> None:
+    trio = offer(Bundle((BundlePart(LIPS), BundlePart(EYES), BundlePart(FACE)), 5000), "trio", **ALWAYS)
+    welcome = offer(OrderOff(PercentOff(5)), "welcome", coupon="HELLO", **ALWAYS)
+    duo = offer(Bundle((BundlePart(EYES), BundlePart(FACE)), 4000), "duo", **ALWAYS)
+    tried = ("red", "pink", "liner", "shadow", "lashes", "blush")
+    suggestion = Suggestions("visit").look(_moment(trio, duo, welcome, tried=tried, red=1))
+    assert suggestion is not None
+    assert suggestion.coupon == "HELLO"
+
+
 def test_of_what_fits_equally_the_shop_s_favourite_comes_first() -> None:
     eyes = offer(PercentOff(5), "eyes", target=EYES, priority=9, **ALWAYS)
     suggestion = Suggestions("visit").look(_moment(TEN_OFF_LIPS, eyes, tried=("pink", "shadow")))
