@@ -172,6 +172,12 @@ def release_cart(connection: Connection, cart: UUID, device: Device, now_ms: int
         _change(connection, found, now_ms, **_NO_LEASE)
 
 
+def release_order(connection: Connection, cart: UUID, device: Device, order: UUID, now_ms: int) -> None:
+    """Let others pay again, if this device held the cart for an order that came to nothing; else nothing changes."""
+    held = (carts.c.id == cart, carts.c.lease_device == device.id, carts.c.lease_order == order)
+    connection.execute(update(carts).where(*held).values(version=carts.c.version + 1, updated_ms=now_ms, **_NO_LEASE))
+
+
 def mark_ordered(connection: Connection, cart: UUID, now_ms: int) -> None:
     """Take no more steps on a cart: what is in it was ordered. Again is the same; a cart that is gone stays so."""
     ordered = update(carts).where(carts.c.id == cart, carts.c.state == CartState.OPEN.value)

@@ -9,6 +9,7 @@ from uuid import UUID
 from fastapi import APIRouter, HTTPException, Path
 from pydantic import BaseModel
 
+from kiosk.hub.cart_state import release_order
 from kiosk.hub.device_auth import DEVICE_PROBLEMS, KnownDevice, expect_kind
 from kiosk.hub.devices import DeviceKind
 from kiosk.hub.held_orders import HeldOrder, UnknownOrderError, find_order
@@ -79,8 +80,13 @@ class OrderDesk:
         self._guesses = guesses
 
     async def take(self, document: OrderDocument, device: Device) -> HeldOrder:
-        """Take an order; see ``kiosk.hub.orders.take_order``."""
-        return await self.change(take_order, self._shop, document.value(), device, self._wall_ms())
+        """Take an order; see ``kiosk.hub.orders.take_order``. One that is refused keeps nobody from paying its cart."""
+        order, now_ms = document.value(), self._wall_ms()
+        try:
+            return await self.change(take_order, self._shop, order, device, now_ms)
+        except HTTPException:
+            await self._database.write(release_order, order.cart, device, order.id, now_ms)
+            raise
 
     async def find(self, order: UUID) -> HeldOrder:
         """The order with this id."""

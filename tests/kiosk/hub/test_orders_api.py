@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -9,7 +10,9 @@ import pytest
 
 from kiosk.hub.devices import DeviceKind
 from kiosk.orders.code import in_groups
+from kiosk.orders.order import OrderKind
 from kiosk.orders.wire import OrderDocument
+from tests.kiosk.hub.steps import Hand, an_id, send
 from tests.kiosk.orders.orders import an_order
 
 if TYPE_CHECKING:
@@ -69,6 +72,20 @@ def test_the_same_document_has_the_same_answer_and_another_is_refused(mirror: As
     assert refused.headers["Content-Type"] == "application/problem+json"
     elsewhere = mirror.ask("PUT", f"/v1/orders/{uuid4()}", json=OrderDocument.of(order).model_dump(mode="json"))
     assert elsewhere.status_code == 422
+
+
+def test_an_order_that_is_refused_lets_others_pay_its_cart_at_once(mirror: Asker, shop_hub: ShopHub) -> None:
+    hand = Hand(str(mirror.device.id))
+    send(mirror, hand.step())
+    refused = replace(an_order(OrderKind.COLLECT, store="moon"), cart=hand.cart)
+    lease = f"/v1/carts/{hand.cart}/lease"
+    assert mirror.ask("POST", lease, json={"order": str(refused.id)}).status_code == 200
+    assert put(mirror, replace(refused, id=an_id())).status_code == 409
+    staff = shop_hub.admit("Tablet", DeviceKind.STAFF)
+    other = {"order": str(an_id())}
+    assert staff.ask("POST", lease, json=other).status_code == 409, "it was another order that was refused"
+    assert put(mirror, refused).status_code == 409
+    assert staff.ask("POST", lease, json=other).status_code == 200
 
 
 def test_only_tills_take_money_and_only_the_shop_moves_orders(mirror: Asker, till: Asker, shop_hub: ShopHub) -> None:
