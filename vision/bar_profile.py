@@ -13,6 +13,8 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from vision.fine_print import BarPatch
@@ -44,8 +46,8 @@ def profile_of(grey: NDArray[np.uint8], patch: BarPatch) -> NDArray[np.float32]:
     few, coarse = along[:: max(1, len(along) // _FEW)], across[::2]
     for slant_step, spread_step in ((0.03, 0.0006), (0.01, 0.0003), (0.005, 0.00015)):
         tries = [(slant + i * slant_step, spread + j * spread_step) for i in range(-2, 3) for j in range(-1, 2)]
-        slant, spread = max(tries, key=lambda lean: _liveliness(_rows(grey, patch, coarse, few, *lean)))
-    rows = np.sort(_rows(grey, patch, across, along, slant, spread), axis=0)
+        slant, spread = tries[int(_liveliness(_rows(grey, patch, coarse, few, tries)).argmax())]
+    rows = np.sort(_rows(grey, patch, across, along, [(slant, spread)])[0], axis=0)
     return np.asarray(rows[: max(1, round(len(rows) * _UNGLARED))].mean(axis=0, dtype=np.float32), np.float32)
 
 
@@ -61,24 +63,25 @@ def _rows(
     patch: BarPatch,
     across: NDArray[np.float32],
     along: NDArray[np.float32],
-    slant: float,
-    spread: float,
+    leans: Sequence[tuple[float, float]],
 ) -> NDArray[np.uint8]:
-    """The picture's brightness on rows across the bars, shape (len(along), len(across)).
+    """The picture's brightness on rows across the bars, shape (len(leans), len(along), len(across)).
 
-    ``slant`` is how far bars lean, ``spread`` how much more of it they do with each pixel across.
+    A lean is how far bars lean, and how much more of it they do with each pixel across.
     """
     aside = across - across.mean()
-    u = across + np.outer(along - along.mean(), slant + spread * aside)
-    v = along[:, np.newaxis] + patch.skew * aside
-    x = u * math.cos(patch.angle) - v * math.sin(patch.angle)
-    y = u * math.sin(patch.angle) + v * math.cos(patch.angle)
-    drawn = cv2.remap(
-        grey, x.astype(np.float32), y.astype(np.float32), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
-    return np.asarray(drawn, np.uint8)
+    beside = along - along.mean()
+    slants, spreads = np.array(leans, np.float32).T[..., np.newaxis]
+    u = across + beside[:, np.newaxis] * (slants + spreads * aside)[:, np.newaxis]
+    v = along[:, np.newaxis] + np.float32(patch.skew) * aside
+    cosine, sine = np.float32(math.cos(patch.angle)), np.float32(math.sin(patch.angle))
+    # All leans in one picture, row below row: there are many, each small.
+    x, y = (at.reshape(-1, len(across)) for at in (u * cosine - v * sine, u * sine + v * cosine))
+    drawn = cv2.remap(grey, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(drawn, np.uint8).reshape(len(leans), len(along), len(across))
 
 
-def _liveliness(rows: NDArray[np.uint8]) -> float:
-    steps = np.diff(rows.mean(axis=0, dtype=np.float32))
-    return float(steps @ steps)
+def _liveliness(rows: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """How much the mean of rows changes across the bars, for each lean."""
+    steps = np.diff(rows.mean(axis=1, dtype=np.float32))
+    return np.asarray((steps * steps).sum(axis=1), np.float32)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
+import cv2
 import numpy as np
 
 from vision.bar_profile import STEPS
@@ -102,7 +103,7 @@ class NarrowEanReader:
 
     def __init__(self) -> None:
         """Draw the digits."""
-        self._kernels = [_kernel(blur) for blur in _BLURS]
+        self._blurred = [_blurred_modules(blur) for blur in _BLURS]
         self._digits = {
             blur: (_drawn(_SETS_LEFT, blur, "1", "0"), _drawn(_SET_RIGHT, blur, "0", "1")) for blur in _BLURS
         }
@@ -175,8 +176,8 @@ class NarrowEanReader:
         """The number that fits best, if it fits well and clearly better than every other."""
         residues: dict[str, float] = {}
         for fit in fits:
-            for number in _likely_numbers(fit):
-                residue = _residue(number, fit.modules, self._kernels)
+            numbers = _likely_numbers(fit)
+            for number, residue in zip(numbers, _residues(numbers, fit.modules, self._blurred).tolist(), strict=True):
                 residues[number] = min(residue, residues.get(number, 1.0))
         (number, least), (_, next_least) = sorted(residues.items(), key=lambda judged: judged[1])[:2]
         if least > _MOST_RESIDUE or next_least < _LEAD * least:
@@ -197,6 +198,17 @@ def _drawn(digits: Sequence[str], blur: float, before: str, after: str) -> Float
         picture = np.convolve(modules.repeat(_PER_MODULE), _kernel(blur), "same")
         rows.append(picture[(reach + 1) * _PER_MODULE : (reach + 8) * _PER_MODULE])
     return _standard(np.array(rows, np.float32))
+
+
+def _blurred_modules(blur: float) -> Floats:
+    """What each module of a code with its quiet zones adds to a picture of the code alone, at a blur.
+
+    Shape (MODULES + 2 * len(_QUIET), MODULES * _PER_MODULE): a code's modules times this is its picture.
+    """
+    quiet = len(_QUIET)
+    modules = np.eye(MODULES + 2 * quiet, dtype=np.float32).repeat(_PER_MODULE, axis=1)
+    pictures = [np.convolve(module, _kernel(blur), "same") for module in modules]
+    return np.array(pictures, np.float32)[:, quiet * _PER_MODULE : -quiet * _PER_MODULE]
 
 
 def _kernel(blur: float) -> Floats:
@@ -229,10 +241,8 @@ def _resampled(bars: Floats, places: NDArray[np.float64]) -> Floats:
     starts, ends, bends = places.T.astype(np.float32)
     t = ((np.arange(MODULES * _PER_MODULE) + 0.5) / (MODULES * _PER_MODULE)).astype(np.float32)
     at = starts[:, np.newaxis] + (ends - starts)[:, np.newaxis] * (t + bends[:, np.newaxis] * t * (1 - t))
-    at = at.astype(np.float32).clip(0, len(bars) - 1.001)
-    whole = at.astype(np.int32)
-    low = bars[whole]
-    return np.asarray(low + (bars[whole + 1] - low) * (at - whole), np.float32)
+    drawn = cv2.remap(bars[np.newaxis], at, np.zeros_like(at), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(drawn, np.float32)
 
 
 def _windows(modules: Floats, begins: Sequence[int]) -> Floats:
@@ -292,19 +302,26 @@ def _followed_back(first: int, kept: int, choices: Sequence[NDArray[np.int64]]) 
     return "".join(map(str, [first, *reversed(digits)]))
 
 
-def _residue(number: str, modules: Floats, kernels: Sequence[Floats]) -> float:
-    """The share of a profile that a number, drawn whole at the blur that suits best, does not explain."""
+def _residues(numbers: Sequence[str], modules: Floats, blurred: Sequence[Floats]) -> Floats:
+    """The share of a profile that each number, drawn whole at the blur that suits best, does not explain."""
+    drawings = np.array([_modules_of(number) for number in numbers], np.float32)
+    # In parts, so that light that falls off over the code does not count.
+    seen = modules.reshape(_PARTS, -1)
+    power = seen.var(axis=1)
+    seen = _standard(seen)
+    unexplained = []
+    for blur in blurred:
+        pictures = (drawings @ blur).reshape(len(numbers), _PARTS, -1)
+        like = (seen * _standard(pictures)).sum(axis=2).clip(0, 1)
+        unexplained.append((1 - like * like) @ power)
+    return np.asarray(np.min(unexplained, axis=0) / (power.sum() + 1e-6), np.float32)
+
+
+def _modules_of(number: str) -> list[int]:
+    """A number's bars as 1, with the quiet zones."""
     parities = _PARITIES[int(number[0])]
     left = [
         _SETS_LEFT[int(digit) + 10 * "AB".index(parity)] for digit, parity in zip(number[1:7], parities, strict=True)
     ]
     right = [_SET_RIGHT[int(digit)] for digit in number[7:]]
-    drawing = np.array([int(module) for module in "".join([_QUIET, _GUARD, *left, _MIDDLE, *right, _GUARD, _QUIET])])
-    points = drawing.repeat(_PER_MODULE)
-    quiet = len(_QUIET) * _PER_MODULE
-    pictures = np.array([np.convolve(points, kernel, "same")[quiet:-quiet] for kernel in kernels], np.float32)
-    # In parts, so that light that falls off over the code does not count.
-    seen = modules.reshape(_PARTS, -1)
-    power = seen.var(axis=1)
-    like = (_standard(seen) * _standard(pictures.reshape(len(kernels), _PARTS, -1))).sum(axis=2).clip(0, 1)
-    return float(((1 - like * like) @ power).min() / (power.sum() + 1e-6))
+    return [int(module) for module in "".join([_QUIET, _GUARD, *left, _MIDDLE, *right, _GUARD, _QUIET])]
