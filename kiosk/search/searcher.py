@@ -126,7 +126,9 @@ def _readings(typed: list[str], vocabulary: Vocabulary) -> Iterator[tuple[_Term,
     if all(term.meanings for term in plain):
         yield plain
     if (respaced := _respaced(typed, vocabulary)) != typed:
-        yield tuple(_understood(word, vocabulary) for word in respaced)
+        terms = tuple(term for word in respaced if (term := _understood(word, vocabulary)).meanings)
+        if terms:
+            yield terms
     wide = [_Term(_as_typed(word, vocabulary).meanings + _corrected(word, vocabulary).meanings) for word in typed]
     understood = tuple(term for term in wide if term.meanings)
     if understood:

@@ -157,6 +157,12 @@ def test_whatever_is_typed_is_answered(searcher: Searcher, text: str, language: 
     assert len(_found(searcher, text, language)) <= 3
 
 
+@settings(max_examples=100, deadline=None)
+@given(text=st.lists(st.sampled_from(["marked", "search", "lipstik", "velvethour", "zqxjk", "3380"])).map("-".join))
+def test_words_of_the_shop_beside_words_of_nothing_are_answered(searcher: Searcher, text: str) -> None:
+    assert len(_found(searcher, text)) <= 3
+
+
 def test_new_words_are_known_at_once(tmp_path_factory: pytest.TempPathFactory) -> None:
     products = load_catalogue(DATA / "catalogue").products
     with closing(open_catalogue(tmp_path_factory.mktemp("shop"))) as database:
