@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QMetaObject, QObject, QPointF
 
 from tests.ui.conftest import (
     catalogue,
@@ -23,17 +24,22 @@ from tests.ui.conftest import (
     stage,
     worker,
 )
+from tests.ui.shop_walk import search_field, turn_to
 from tests.ui.stage import WITHOUT_SOUND, Stage, centre
+from ui.models.rows import Rows
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
 
+    from ui.models.kiosk import Kiosk
+
 pytestmark = WITHOUT_SOUND
 
 COUPON: Final = "MARKED-COUPON-7719"
 NOTE: Final = "a marked note for the shop"
+TYPED: Final = "marked-search-3380"
 
 __all__ = [
     "catalogue",
@@ -141,7 +147,7 @@ def test_a_quiet_visit_warns_goes_on_with_a_touch_and_else_ends(stage: Stage) ->
 
 
 def test_nothing_of_a_visit_is_left_on_the_screen_or_on_disk(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, tmp_path: Path, shop_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for variable in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR"):
         monkeypatch.setenv(variable, str(tmp_path))
@@ -154,22 +160,41 @@ def test_nothing_of_a_visit_is_left_on_the_screen_or_on_disk(
         stage.kiosk.product.pick()
     stage.touch("Wish list")
     marks |= {row.sku for row in stage.kiosk.picks.rows.rows} | {stage.kiosk.picks.total}
+    turn_to(stage, "shop")
+    field = search_field(stage)
+    field.setProperty("text", TYPED)
+    QMetaObject.invokeMethod(field, "textEdited")
+    stage.settle()
+    assert stage.kiosk.browse.text == TYPED
     stage.kiosk.cart.addWorn()
     stage.kiosk.cart.useCoupon(COUPON)
     stage.kiosk.cart.writeNote(NOTE)
-    marks |= {COUPON, NOTE, stage.kiosk.cart.total}
+    marks |= {COUPON, NOTE, TYPED, stage.kiosk.cart.total}
     stored = {row.sku for row in stage.kiosk.cart.rows.rows} | {COUPON, NOTE}
-    assert any(mark in text for mark in marks for text in stage.properties()), "the marks are there to be found"
+    assert any(TYPED in text for text in stage.properties()), "the marks are there to be found"
+    assert kept_by(stage.kiosk, {COUPON, NOTE, TYPED}) == {COUPON, NOTE, TYPED}, "the marks are there to be found"
     assert kept(tmp_path, stored) == stored, "the marks are there to be found"
+    begun = time.monotonic()
     stage.kiosk.session.end()
     stage.settle()
+    assert time.monotonic() - begun < 1.0
     held = [text for text in stage.properties() if any(mark in text for mark in marks)]
     assert not held
     assert not stage.worker.looks
-    assert not kept(tmp_path, stored)
+    assert not kept_by(stage.kiosk, {COUPON, NOTE, TYPED})
+    assert not kept(tmp_path, stored | {TYPED})
+    assert not kept(shop_folder, {TYPED})
 
 
 def kept(folder: Path, marks: set[str]) -> set[str]:
     """Which of these stand in any file."""
     files = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
     return {mark for mark in marks if any(mark.encode() in content for content in files)}
+
+
+def kept_by(kiosk: Kiosk, marks: set[str]) -> set[str]:
+    """Which of these any view model has in its attributes, whether or not a screen reads it."""
+    models = [model for model in vars(kiosk).values() if isinstance(model, QObject)]
+    rows = [value for model in models for value in vars(model).values() if isinstance(value, Rows)]
+    held = " ".join(repr(vars(thing)) for thing in (*models, *rows))
+    return {mark for mark in marks if mark in held}
