@@ -59,9 +59,9 @@ _SWEEP_SECONDS: Final = 5.0
 """A picture that nobody asks for any more outlives its time by this much at most."""
 
 _PURGE_SECONDS: Final = 3600.0
-_CART_DAYS: Final = 30
-_EVENT_DAYS: Final = 90
 _DAY_MS: Final = 24 * 3600 * 1000
+_PURGES: Final = ((purge_carts, 30), (purge_events, 90), (purge_phones, 0), (purge_contacts, 0), (cancel_unpaid, 0))
+"""What forgets something, and what was touched in the last so many days of it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +190,11 @@ async def _sweep(pictures: PictureStore) -> None:
 
 
 async def _purge(database: Database, now_ms: Callable[[], int]) -> None:
-    """Forget what nobody has touched for long."""
+    """Forget what nobody has touched for long: at once, for a hub may be started more often than it has turns."""
     while True:
+        for purge, days in _PURGES:
+            with suppress(*UNAVAILABLE):  # the next turn does it
+                await database.write(purge, now_ms() - days * _DAY_MS)
+        with suppress(*UNAVAILABLE):
+            await database.scrub()
         await asyncio.sleep(_PURGE_SECONDS)
-        with suppress(*UNAVAILABLE):  # the next turn does it
-            await database.write(purge_carts, now_ms() - _CART_DAYS * _DAY_MS)
-            await database.write(purge_events, now_ms() - _EVENT_DAYS * _DAY_MS)
-            await database.write(purge_phones, now_ms())
-            await database.write(purge_contacts, now_ms())
-            await database.write(cancel_unpaid, now_ms())

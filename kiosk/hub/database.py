@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
@@ -114,6 +114,15 @@ class Database:
     async def write(self, work: Callable[Concatenate[Connection, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """What ``work(connection, ...)`` gives in a writing transaction, in a thread; committed by then."""
         return await self._run(lambda: self._within(self.writing(), work, *args, **kwargs))
+
+    async def scrub(self) -> None:
+        """See that what was deleted is in none of SQLite's files any more; PostgreSQL's are its server's."""
+        if self.dialect == "sqlite":
+            await self._run(self._truncate_log)
+
+    def _truncate_log(self) -> None:
+        with closing(self._engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """End the threads and the connections."""
