@@ -76,7 +76,7 @@ class Mirror:
     """A kiosk: its disk, what sends it, and what it was told. A context.
 
     Attributes:
-        device: as the hub knows it.
+        device, token: as the hub knows it.
         disk: of the test's own thread.
         statuses, carts: what it was told, in order.
     """
@@ -84,7 +84,7 @@ class Mirror:
     def __init__(self, folder: Path, hub: StoppableHub, name: str, port: Callable[[], int] | None = None) -> None:
         """Know the hub by ``port``, where that is not its own."""
         self.hub = hub
-        self.device, token = admit(hub.database, name)
+        self.device, self.token = admit(hub.database, name)
         self.statuses: Queue[SyncStatus] = Queue()
         self.carts: Queue[UUID] = Queue()
         self._sent: Queue[None] = Queue()
@@ -95,7 +95,7 @@ class Mirror:
 
         def find_hub() -> HubAddress:
             url = hub.url if port is None else f"http://127.0.0.1:{port()}"
-            return HubAddress(url, url, token)
+            return HubAddress(url, url, self.token)
 
         self.time = HubTime(lambda: time.time_ns() // 1_000_000, time.monotonic)
         self.sync = HubSync(
