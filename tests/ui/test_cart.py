@@ -173,7 +173,7 @@ def test_a_phones_code_that_is_over_is_said_and_changes_nothing(trying: Stage) -
     trying.settle()
     assert trying.reads("That cart could not be brought here")
     assert trying.reads(name)
-    trying.touch("Good")
+    trying.touch("OK")
     assert not trying.reads("could not be brought here")
 
 
@@ -197,7 +197,7 @@ def test_what_a_phone_adds_is_told(trying: Stage, shopping: Shopping) -> None:
     trying.kiosk.cart.look()
     trying.settle()
     assert trying.reads(f"Just added from your other screen: {row.name}")
-    trying.touch("Good")
+    trying.touch("OK")
     assert not trying.reads("Just added")
 
 

@@ -88,7 +88,7 @@ def test_a_cart_that_is_paid_elsewhere_is_not_paid_here(shopper: Stage, shopping
     assert shopper.reads("being paid at another device")
     assert shopper.kiosk.cart.count == 1
     shopper.counter.is_paid_elsewhere = False
-    shopper.touch("Back")
+    shopper.touch("Try again")
     shopper.touch("Pay at the till")
     assert shopper.reads("Show this at the till")
 
@@ -113,7 +113,7 @@ def test_an_order_is_found_by_its_code(shopper: Stage) -> None:
 def test_what_cannot_be_a_code_is_said_at_once(shopper: Stage, typed: str) -> None:
     shopper.kiosk.orders.track(typed)
     turn_to(shopper, "order")
-    assert shopper.reads("There is no order of this code")
+    assert shopper.reads("No order has this code")
 
 
 def test_without_a_network_an_order_cannot_be_looked_for_and_the_screen_says_so(shopper: Stage) -> None:

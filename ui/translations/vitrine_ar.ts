@@ -123,7 +123,7 @@ before you decide.</source>
             <translation>أعِده</translation>
         </message>
         <message>
-            <source>Good</source>
+            <source>OK</source>
             <translation>حسنًا</translation>
         </message>
         <message>
@@ -174,6 +174,10 @@ before you decide.</source>
     </context>
     <context>
         <name>CheckoutPage</name>
+        <message>
+            <source>Try again</source>
+            <translation>محاولة أخرى</translation>
+        </message>
         <message>
             <source>Where would you like to fetch it?</source>
             <translation>من أين تحب استلامه؟</translation>
@@ -527,6 +531,10 @@ Ready %2</source>
     <context>
         <name>MirrorScreen</name>
         <message>
+            <source>Tell the shop</source>
+            <translation>إرسال إلى المتجر</translation>
+        </message>
+        <message>
             <source>Your coupon</source>
             <translation>قسيمتك</translation>
         </message>
@@ -645,7 +653,7 @@ Ready %2</source>
             <translation>نبحث عنه…</translation>
         </message>
         <message>
-            <source>There is no order of this code. Look at it once more: it has ten letters and digits.</source>
+            <source>No order has this code. Check it once more: it has ten letters and digits.</source>
             <translation>لا طلب بهذا الرمز. انظر إليه مرة أخرى: فيه عشرة حروف وأرقام.</translation>
         </message>
         <message>

@@ -123,7 +123,7 @@ before you decide.</source>
             <translation>Επαναφορά</translation>
         </message>
         <message>
-            <source>Good</source>
+            <source>OK</source>
             <translation>Εντάξει</translation>
         </message>
         <message>
@@ -174,6 +174,10 @@ before you decide.</source>
     </context>
     <context>
         <name>CheckoutPage</name>
+        <message>
+            <source>Try again</source>
+            <translation>Δοκιμή ξανά</translation>
+        </message>
         <message>
             <source>Where would you like to fetch it?</source>
             <translation>Πού θα το παραλάβετε;</translation>
@@ -527,6 +531,10 @@ Ready %2</source>
     <context>
         <name>MirrorScreen</name>
         <message>
+            <source>Tell the shop</source>
+            <translation>Αποστολή στο κατάστημα</translation>
+        </message>
+        <message>
             <source>Your coupon</source>
             <translation>Το κουπόνι σας</translation>
         </message>
@@ -645,7 +653,7 @@ Ready %2</source>
             <translation>Την αναζητούμε…</translation>
         </message>
         <message>
-            <source>There is no order of this code. Look at it once more: it has ten letters and digits.</source>
+            <source>No order has this code. Check it once more: it has ten letters and digits.</source>
             <translation>Δεν υπάρχει παραγγελία με αυτόν τον κωδικό. Δείτε τον ξανά: έχει δέκα γράμματα και ψηφία.</translation>
         </message>
         <message>

@@ -123,8 +123,8 @@ avant de choisir.</translation>
             <translation>Le remettre</translation>
         </message>
         <message>
-            <source>Good</source>
-            <translation>Bien</translation>
+            <source>OK</source>
+            <translation>D’accord</translation>
         </message>
         <message>
             <source>Nothing here yet. Touch a shade, and add what suits you. A cart that you began on your phone comes here when you show its code to the mirror.</source>
@@ -174,6 +174,10 @@ avant de choisir.</translation>
     </context>
     <context>
         <name>CheckoutPage</name>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
         <message>
             <source>Where would you like to fetch it?</source>
             <translation>Où voulez-vous le retirer ?</translation>
@@ -527,6 +531,10 @@ Prêt : %2</translation>
     <context>
         <name>MirrorScreen</name>
         <message>
+            <source>Tell the shop</source>
+            <translation>Envoyer à la boutique</translation>
+        </message>
+        <message>
             <source>Your coupon</source>
             <translation>Votre coupon</translation>
         </message>
@@ -645,7 +653,7 @@ Prêt : %2</translation>
             <translation>Recherche…</translation>
         </message>
         <message>
-            <source>There is no order of this code. Look at it once more: it has ten letters and digits.</source>
+            <source>No order has this code. Check it once more: it has ten letters and digits.</source>
             <translation>Aucune commande n’a ce code. Regardez encore : il a dix lettres et chiffres.</translation>
         </message>
         <message>

@@ -184,7 +184,7 @@ Page {
                 }
 
                 ColumnLayout {
-                    Layout.minimumWidth: 27 * Theme.unit
+                    Layout.minimumWidth: 27 * Theme.unit * Theme.typeScale
                     spacing: 0
 
                     SansText {
@@ -235,7 +235,7 @@ Page {
                 return qsTr("%1 is out of your cart.").arg(page.cart.removed);
             return qsTr("Just added from your other screen: %1").arg(page.cart.news);
         }
-        action: page.held || page.cart.trouble !== "" && !page.refused ? "" : page.refused ? qsTr("Good") : page.cart.removed !== "" ? qsTr("Bring it back") : qsTr("Good")
+        action: page.held || page.cart.trouble !== "" && !page.refused ? "" : page.refused ? qsTr("OK") : page.cart.removed !== "" ? qsTr("Bring it back") : qsTr("OK")
         visible: page.held || page.refused || page.cart.trouble !== "" || page.cart.removed !== "" || page.cart.news !== ""
         onActed: {
             if (page.refused)

@@ -14,6 +14,7 @@ Page {
     required property Kiosk kiosk
     readonly property Checkout checkout: kiosk.checkout
     readonly property bool ordered: checkout.step === "till" || checkout.step === "collect"
+    readonly property bool refused: checkout.step === "refused"
 
     signal open(page: string)
     signal done
@@ -38,7 +39,9 @@ Page {
     }
     actions: [
         ActionButton {
-            text: page.checkout.step === "choose" ? qsTr("Back to the cart") : qsTr("Back")
+            text: page.checkout.step === "choose" ? qsTr("Back to the cart") : page.refused ? qsTr("Try again") : qsTr("Back")
+            Layout.fillWidth: page.refused
+            primary: page.refused
             visible: !page.ordered
             enabled: page.checkout.step !== "placing"
             onClicked: page.checkout.step === "choose" ? page.open("cart") : page.checkout.begin()
@@ -52,7 +55,8 @@ Page {
         },
         ActionButton {
             Layout.fillWidth: true
-            primary: true
+            // The ways to pay are what matters before.
+            primary: page.ordered
             text: page.ordered ? qsTr("Done") : qsTr("Keep trying")
             onClicked: page.done()
         }
@@ -131,7 +135,7 @@ Page {
         anchors.left: parent.left
         anchors.right: parent.right
         spacing: Theme.gap
-        visible: page.checkout.step === "refused"
+        visible: page.refused
 
         SansText {
             Layout.fillWidth: true

@@ -21,7 +21,7 @@ FocusScope {
     readonly property real lowered: kiosk.screen.reach && portrait ? height * 0.14 : 0
     readonly property real reachable: kiosk.screen.controlsTop > 0 ? height - kiosk.screen.controlsTop - compare.height - (people.visible ? people.height + Theme.gapTiny : 0) - Theme.gap : height
     // Pages that are read rather than looked into the mirror with.
-    readonly property bool tall: ["cart", "checkout", "coupon", "note", "order", "find"].includes(page) && kiosk.snapshot.state === "off" && kiosk.session.phase === "active"
+    readonly property bool tall: ["cart", "coupon", "note", "find"].includes(page) && kiosk.snapshot.state === "off" && kiosk.session.phase === "active"
     // Pages that a shopper goes to for themselves, away from the mirror: they have all of the display.
     readonly property bool full: ["shop", "product"].includes(page) && kiosk.snapshot.state === "off" && kiosk.session.phase === "active"
     readonly property real sheetHeight: Math.min(reachable, portrait && !full ? Math.max(height * (tall ? 0.54 : 0.385), tryPage.implicitHeight) : height)
@@ -342,6 +342,7 @@ FocusScope {
             kiosk: screen.kiosk
             title: qsTr("What should the shop know?")
             hint: qsTr("Such as a message for a gift")
+            confirm: qsTr("Tell the shop")
             isCode: false
             longest: 200
             text: screen.kiosk.cart.note

@@ -14,6 +14,9 @@ Page {
     required property Kiosk kiosk
     readonly property OrderTracker orders: kiosk.orders
     readonly property bool found: orders.state === "found"
+    // No room for a step and its time in one line, beside the code.
+    readonly property bool narrow: width < 250 * Theme.unit * Theme.typeScale
+    readonly property bool missing: orders.state === "unknown"
 
     signal another
     signal done
@@ -51,12 +54,14 @@ Page {
     title: found ? qsTr("Order %1").arg(orders.code) : qsTr("Where is my order?")
     actions: [
         ActionButton {
+            Layout.fillWidth: page.missing
+            primary: page.missing
             text: qsTr("Another code")
             onClicked: page.another()
         },
         ActionButton {
             Layout.fillWidth: true
-            primary: true
+            primary: !page.missing
             text: qsTr("Back to the mirror")
             onClicked: page.done()
         }
@@ -75,7 +80,7 @@ Page {
                 case "asking":
                     return qsTr("Looking for it…");
                 case "unknown":
-                    return qsTr("There is no order of this code. Look at it once more: it has ten letters and digits.");
+                    return qsTr("No order has this code. Check it once more: it has ten letters and digits.");
                 case "failed":
                     return qsTr("There is no way to the shop’s network just now. Ask one of us, or open the order on your phone.");
                 }
@@ -117,14 +122,16 @@ Page {
 
                 Repeater {
                     model: page.orders.steps
-                    delegate: RowLayout {
+                    delegate: GridLayout {
                         id: row
 
                         required property string step
                         required property string at
 
                         Layout.fillWidth: true
-                        spacing: Theme.gap
+                        columns: page.narrow ? 2 : 3
+                        columnSpacing: Theme.gap
+                        rowSpacing: 0
 
                         Icon {
                             name: "check"
@@ -140,6 +147,8 @@ Page {
                         }
 
                         SansText {
+                            Layout.column: page.narrow ? 1 : 2
+                            Layout.row: page.narrow ? 1 : 0
                             color: Theme.inkSoft
                             font.pixelSize: Theme.textLabel
                             leading: 1.15
