@@ -28,7 +28,7 @@ class Handoffs(Protocol):
 
 
 class Orders(Protocol):
-    """Knows orders; a ``kiosk.orders.hub_orders.HubOrders``. Every method may raise ``HubError`` and ``OrderError``."""
+    """Knows orders; a ``kiosk.sync.hub_orders.HubOrders``. Every method may raise ``HubError`` and ``OrderError``."""
 
     def page(self, code: str) -> str:
         """The address of an order's page, as a phone opens it."""

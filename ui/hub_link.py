@@ -69,10 +69,10 @@ class HubLink(QObject):
         from kiosk.hub_counter import HubCounter  # noqa: PLC0415
         from kiosk.local.payment_store import PaymentStore  # noqa: PLC0415
         from kiosk.orders.cashier import Cashier  # noqa: PLC0415
-        from kiosk.orders.hub_orders import HubOrders, PayAtTill  # noqa: PLC0415
-        from kiosk.orders.payment_watch import PaymentWatch  # noqa: PLC0415
         from kiosk.sync.http import HubConnection  # noqa: PLC0415
         from kiosk.sync.hub import HttpHub  # noqa: PLC0415
+        from kiosk.sync.hub_orders import HubOrders, PayAtTill  # noqa: PLC0415
+        from kiosk.sync.payment_watch import PaymentWatch  # noqa: PLC0415
         from kiosk.sync.service import HubSync, Kiosk, Listeners  # noqa: PLC0415
         from kiosk.sync.shop_refresh import shop_refreshers  # noqa: PLC0415
 

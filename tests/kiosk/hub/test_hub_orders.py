@@ -15,12 +15,12 @@ from kiosk.local.database import LocalData
 from kiosk.local.payment_store import PaymentStore
 from kiosk.orders.cashier import Cashier
 from kiosk.orders.code import in_groups
-from kiosk.orders.hub_orders import HubOrders, PayAtTill
 from kiosk.orders.order import OrderError, OrderState
 from kiosk.orders.payment import Outcome
-from kiosk.orders.payment_watch import PaymentWatch
 from kiosk.orders.wire import OrderDocument
 from kiosk.sync.http import HubConnection
+from kiosk.sync.hub_orders import HubOrders, PayAtTill
+from kiosk.sync.payment_watch import PaymentWatch
 from tests.kiosk.hub.steps import Hand, an_id, send
 from tests.kiosk.orders.orders import an_order
 
