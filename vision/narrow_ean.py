@@ -8,7 +8,7 @@ together, with the check digit right, is drawn whole and compared once more.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
 import cv2
@@ -37,6 +37,7 @@ _PARITIES: Final = (
     *("AAAAAA", "AABABB", "AABBAB", "AABBBA", "ABAABB", "ABBAAB", "ABBBAA", "ABABAB", "ABABBA", "ABBABA"),
 )
 """In which sets the left half's six digits are drawn says the first digit."""
+_IN_SET_B: Final = np.array([[int(parity == "B") for parity in parities] for parities in _PARITIES])
 _GUARD: Final = "101"
 _MIDDLE: Final = "01010"
 _LEFT: Final = tuple(len(_GUARD) + 7 * n for n in range(6))
@@ -58,12 +59,15 @@ _FOLLOWED: Final = 4
 """So many of the best places of a first look are looked at closer: the best of them is not always the right one."""
 _KEPT: Final = 3
 _NUMBERS_JUDGED: Final = 10
+_NUMBERS_NOTED: Final = 3
 _QUIET: Final = "0" * 9
 _PARTS: Final = 5
 _MOST_RESIDUE: Final = 0.1
 """Share of the profile that a number that is read leaves unexplained."""
 _LEAD: Final = 1.15
 """How much more every other number must leave."""
+_TWO_DIGITS_OFF: Final = _MOST_RESIDUE + 2 / 12
+"""What a number may leave that is right but for two of its twelve digits."""
 _CERTAIN_RESIDUE: Final = 0.04
 _CERTAIN_LEAD: Final = 2.0
 """The same, of a number that no other picture need confirm."""
@@ -96,6 +100,15 @@ class _Fit:
     left: Floats
     right: Floats
     modules: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The share of the profile that a number leaves unexplained, drawn at the place and the blur that suit it best."""
+
+    residue: float
+    fit: _Fit
+    blur: Floats
 
 
 class NarrowEanReader:
@@ -173,13 +186,21 @@ class NarrowEanReader:
         ]
 
     def _judge(self, fits: Sequence[_Fit]) -> Reading | None:
-        """The number that fits best, if it fits well and clearly better than every other."""
-        residues: dict[str, float] = {}
+        """The number that fits best, if it fits well and clearly better than every other.
+
+        Digits that look good one by one are not always those of the number that fits best as a whole: two of a number
+        are exchanged for two others as long as that helps.
+        """
+        drawn: dict[str, _Drawn] = {}
         for fit in fits:
-            numbers = _likely_numbers(fit)
-            for number, residue in zip(numbers, _residues(numbers, fit.modules, self._blurred).tolist(), strict=True):
-                residues[number] = min(residue, residues.get(number, 1.0))
-        (number, least), (_, next_least) = sorted(residues.items(), key=lambda judged: judged[1])[:2]
+            _compare(_likely_numbers(fit), fit, self._blurred, drawn)
+        compared: set[str] = set()
+        while (number := _closest(drawn)[0]) not in compared and drawn[number].residue < _TWO_DIGITS_OFF:
+            compared.add(number)
+            best = drawn[number]
+            _compare((_digits(number) + _EXCHANGES) % 10, best.fit, [best.blur], drawn)
+        number, other = _closest(drawn)
+        least, next_least = drawn[number].residue, drawn[other].residue
         if least > _MOST_RESIDUE or next_least < _LEAD * least:
             return None
         return Reading(number, certain=least < _CERTAIN_RESIDUE and next_least > _CERTAIN_LEAD * least)
@@ -263,8 +284,8 @@ def _doubts(like_left: Floats, like_right: Floats) -> Floats:
     return np.asarray(_unexplained(best).sum(axis=1), np.float32)
 
 
-def _likely_numbers(fit: _Fit) -> list[str]:
-    """The numbers with the right check digit whose digits fit best together.
+def _likely_numbers(fit: _Fit) -> NDArray[np.int64]:
+    """The numbers with the right check digit whose digits fit best together, shape (_NUMBERS_JUDGED, 13).
 
     Digits are chosen one after the other; of all choices that lead to the same remainder of the weighted sum, only the
     ``_KEPT`` best are followed.
@@ -285,7 +306,7 @@ def _likely_numbers(fit: _Fit) -> list[str]:
         choices.append(chosen)
         doubt = np.take_along_axis(sums, chosen, axis=2)
     best = doubt[:, 0].argsort(axis=None)[:_NUMBERS_JUDGED]
-    return [_followed_back(*divmod(int(n), _KEPT), choices) for n in best]
+    return np.array([_followed_back(*divmod(int(n), _KEPT), choices) for n in best])
 
 
 def _weight(place: int) -> int:
@@ -293,35 +314,73 @@ def _weight(place: int) -> int:
     return 3 if place % 2 == 0 else 1
 
 
-def _followed_back(first: int, kept: int, choices: Sequence[NDArray[np.int64]]) -> str:
+def _followed_back(first: int, kept: int, choices: Sequence[NDArray[np.int64]]) -> list[int]:
     remainder, digits = 0, []
     for place in reversed(range(12)):
         digit, kept = divmod(int(choices[place][first, remainder, kept]), _KEPT)
         digits.append(digit)
         remainder = (remainder - _weight(place) * digit) % 10
-    return "".join(map(str, [first, *reversed(digits)]))
+    return [first, *reversed(digits)]
 
 
-def _residues(numbers: Sequence[str], modules: Floats, blurred: Sequence[Floats]) -> Floats:
-    """The share of a profile that each number, drawn whole at the blur that suits best, does not explain."""
-    drawings = np.array([_modules_of(number) for number in numbers], np.float32)
+def _exchanges() -> NDArray[np.int64]:
+    """What, added to digits modulo ten, exchanges two after the first; the check digit stays right. Shape (n, 13)."""
+    changes = []
+    for one, other in combinations(range(12), 2):
+        for by in range(1, 10):
+            change = [0] * 13
+            change[1 + one] = by
+            change[1 + other] = -by * _weight(one) * pow(_weight(other), -1, 10)
+            changes.append(change)
+    return np.array(changes)
+
+
+_EXCHANGES: Final = _exchanges()
+
+
+def _compare(numbers: NDArray[np.int64], fit: _Fit, blurred: Sequence[Floats], drawn: dict[str, _Drawn]) -> None:
+    """Draw numbers, shape (n, 13), at a place and some blurs, and note those that leave least."""
+    residues = _residues(_drawings(numbers), fit.modules, blurred)
+    least = residues.min(axis=0)
+    for n in least.argsort()[:_NUMBERS_NOTED].tolist():
+        number = "".join(map(str, numbers[n].tolist()))
+        blur = int(residues[:, n].argmin())
+        if number not in drawn or least[n] < drawn[number].residue:
+            drawn[number] = _Drawn(float(least[n]), fit, blurred[blur])
+
+
+def _closest(drawn: dict[str, _Drawn]) -> list[str]:
+    """The two numbers that leave least."""
+    return sorted(drawn, key=lambda number: drawn[number].residue)[:2]
+
+
+def _residues(drawings: Floats, modules: Floats, blurred: Sequence[Floats]) -> Floats:
+    """The share of a profile that each drawing does not explain at each blur, shape (len(blurred), len(drawings))."""
     # In parts, so that light that falls off over the code does not count.
     seen = modules.reshape(_PARTS, -1)
     power = seen.var(axis=1)
+    shares = power / (power.sum() + 1e-6)
     seen = _standard(seen)
-    unexplained = []
-    for blur in blurred:
-        pictures = (drawings @ blur).reshape(len(numbers), _PARTS, -1)
-        like = (seen * _standard(pictures)).sum(axis=2).clip(0, 1)
-        unexplained.append((1 - like * like) @ power)
-    return np.asarray(np.min(unexplained, axis=0) / (power.sum() + 1e-6), np.float32)
+    pictures = [_standard((drawings @ blur).reshape(len(drawings), _PARTS, -1)) for blur in blurred]
+    like = np.array([np.einsum("nps,ps->np", picture, seen) for picture in pictures]).clip(0, 1)
+    return np.asarray((1 - like * like) @ shares, np.float32)
 
 
-def _modules_of(number: str) -> list[int]:
-    """A number's bars as 1, with the quiet zones."""
-    parities = _PARITIES[int(number[0])]
-    left = [
-        _SETS_LEFT[int(digit) + 10 * "AB".index(parity)] for digit, parity in zip(number[1:7], parities, strict=True)
-    ]
-    right = [_SET_RIGHT[int(digit)] for digit in number[7:]]
-    return [int(module) for module in "".join([_QUIET, _GUARD, *left, _MIDDLE, *right, _GUARD, _QUIET])]
+def _digits(number: str) -> NDArray[np.int64]:
+    return np.array(list(number)).astype(np.int64)
+
+
+def _drawings(numbers: NDArray[np.int64]) -> Floats:
+    """The modules of numbers, shape (n, 13), with their quiet zones, bars as 1: (n, MODULES + 2 * len(_QUIET))."""
+    left = _cells(_SETS_LEFT)[numbers[:, 1:7] + 10 * _IN_SET_B[numbers[:, 0]]]
+    right = _cells(_SET_RIGHT)[numbers[:, 7:]]
+    begin, middle, end = (
+        np.repeat(_cells([part]), len(numbers), axis=0) for part in (_QUIET + _GUARD, _MIDDLE, _GUARD + _QUIET)
+    )
+    left, right = (half.reshape(len(numbers), -1) for half in (left, right))
+    return np.concatenate([begin, left, middle, right, end], axis=1)
+
+
+def _cells(parts: Sequence[str]) -> Floats:
+    """Modules written as 0 and 1, shape (len(parts), modules)."""
+    return np.array([list(part) for part in parts]).astype(np.float32)
