@@ -156,7 +156,9 @@ class Proposals:
         if not self._could_hold(offer):
             return
         if offer.coupon is not None and offer.coupon not in self._moment.cart.coupons:
+            # And nothing with it: whoever takes a code up finds no article in the cart that was not named to them.
             yield _Way(offer, None, _COUPON_FIT)
+            return
         for candidate in self._moment.candidates:
             item = self._moment.shop.item(candidate.sku)
             is_new = self._moment.cart.line(candidate.sku) is None

@@ -114,9 +114,10 @@ def test_what_saves_no_more_than_is_saved_already_is_not_suggested() -> None:
     assert Suggestions("visit").look(_moment(ten, red=1)) is None
 
 
-def test_a_coupon_is_suggested_where_it_saves() -> None:
+@pytest.mark.parametrize("tried", [(), ("pink",)], ids=["nothing tried", "something tried"])
+def test_a_coupon_is_suggested_alone_where_it_saves(tried: Sequence[str]) -> None:
     five = offer(OrderOff(PercentOff(5)), coupon="FIVE", **ALWAYS)
-    suggestion = Suggestions("visit").look(_moment(five, tried=(), red=1))
+    suggestion = Suggestions("visit").look(_moment(five, tried=tried, red=1))
     assert suggestion is not None
     assert (suggestion.sku, suggestion.coupon, suggestion.saving.amount.minor) == (None, "FIVE", 150)
     assert Suggestions("visit").look(_moment(five, tried=(), coupons=("FIVE",), red=1)) is None
