@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.catalogue import Product, Variant
+    from kiosk.catalogue import Catalogue, Product, Variant
     from kiosk.local.catalogue_store import After, Facets, Filter, Order, StockLevel
 
 
@@ -82,3 +82,16 @@ class Details:
     here: str
     stock: Mapping[str, tuple[StockLevel, ...]]
     companions: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rail:
+    """What lies at the mirror.
+
+    Attributes:
+        revision: of the hub's catalogue; above 0.
+        catalogue: of that, what lies there.
+    """
+
+    revision: int
+    catalogue: Catalogue

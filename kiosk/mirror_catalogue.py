@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kiosk.catalogue import Catalogue
 
-_AT_MIRROR: Final = 60
+AT_MIRROR: Final = 60
 """Of each shelf; whatever else is sold can be found, and comes along when it is tried."""
 
 
@@ -34,6 +34,6 @@ def catalogue_at_mirror(folder: Path, skus: Sequence[str]) -> Catalogue | None:
     try:
         with closing(LocalDatabase(path, read_only=True)) as database:
             store = CatalogueStore(database)
-            return store.to_try(_AT_MIRROR, skus) if store.is_told() else None
+            return store.to_try(AT_MIRROR, skus) if store.told_revision() else None
     except (LocalDataError, sqlite3.DatabaseError):
         return None  # It is begun anew, by whoever writes in it first.

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from kiosk.browsing import Card, Details, Listing
+from kiosk.browsing import Card, Details, Listing, Rail
 from kiosk.local.catalogue_store import CatalogueStore
 from kiosk.local.catalogue_writer import CATALOGUE_REVISION, CatalogueWriter
+from kiosk.mirror_catalogue import AT_MIRROR
 from kiosk.search.searcher import Searcher
 
 if TYPE_CHECKING:
@@ -57,6 +58,16 @@ class ShopReader:
             {variant.sku: self._stock(variant.sku, here) for variant in product.variants},
             self._cards([(other, other.variants[0]) for other in others], here),
         )
+
+    def rail(self, revision: int, skus: Sequence[str]) -> Rail | None:
+        """What lies at the mirror now.
+
+        Args:
+            revision: of what lay there; where the hub has told of no other, there is no answer.
+            skus: of what looks are made of, which lies there in any case.
+        """
+        told = self._store.told_revision()
+        return None if told in {0, revision} else Rail(told, self._store.to_try(AT_MIRROR, skus))
 
     def _stock(self, sku: str, here: str) -> tuple[StockLevel, ...]:
         return tuple(sorted(self._store.stock(sku), key=lambda level: level.store.id != here))

@@ -17,7 +17,7 @@ from kiosk.wall_clock import wall_ms
 from ui.desk import VisitDesk
 from ui.icons import IconProvider
 from ui.keyboard_scanner import KeyboardScanner
-from ui.models.browse import Browse
+from ui.models.browse import Browse, ShopCounter
 from ui.models.cart import Cart, Shopping
 from ui.models.checkout import Checkout, OrderDesk
 from ui.models.handoff import Handoff
@@ -32,6 +32,7 @@ from ui.models.order_tracker import OrderTracker
 from ui.models.people import People
 from ui.models.picks import Picks
 from ui.models.product_details import ProductDetails
+from ui.models.restocking import RailKeeper, Restocking
 from ui.models.scanner import Scanner
 from ui.models.screen import Screen
 from ui.models.session import Session
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
     from kiosk.scanned import Articles
     from kiosk.settings import Settings
     from ui.desk import Errands
-    from ui.models.browse import ShopCounter
     from ui.models.snapshot import Post
     from ui.picture import PictureFeed
     from vision.messages import Wish
@@ -60,6 +60,10 @@ if TYPE_CHECKING:
 
 class CartDesk(Shopping, OrderDesk, SuggestingDesk, HealthDesk, Protocol):
     """All that is done with the cart of this visit; a ``kiosk.shopping.Shopping``."""
+
+
+class ShopDesk(ShopCounter, RailKeeper, Protocol):
+    """All that is asked about what is sold; a ``kiosk.shop_reader.ShopReader``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Desks:
 
     shopping: Errands[CartDesk]
     counter: Errands[HubCounter]
-    shop: Errands[ShopCounter]
+    shop: Errands[ShopDesk]
     articles: Articles
 
 
@@ -112,8 +116,10 @@ def build_kiosk(
     shelf = Shelf(catalogue, live, language)
     people = People(feed, live, send, settings.faces)
     mirror = Mirror(feed, people, send)
-    shopping, counter, shop = VisitDesk(desks.shopping), VisitDesk(desks.counter), VisitDesk(desks.shop)
+    shopping, counter = VisitDesk(desks.shopping), VisitDesk(desks.counter)
+    shop: VisitDesk[ShopCounter] = VisitDesk(desks.shop)
     cart = Cart(shopping, live, language)
+    shelf_of_looks = Looks(looks, catalogue, live, language)
     return Kiosk(
         live=live,
         session=Session(settings.visit.patience(), clock),
@@ -124,11 +130,12 @@ def build_kiosk(
         shelf=shelf,
         product=OpenProduct(shelf, live, language),
         wearing=Wearing(live, language),
-        looks=Looks(looks, catalogue, live, language),
+        looks=shelf_of_looks,
         match=ShadeMatch(feed, shelf, live, language, send),
         picks=Picks(live, language),
         snapshot=Snapshot(feed, mirror, post, clock),
         desks=(shopping, counter, shop),
+        restocking=Restocking(desks.shop, shelf, shelf_of_looks, live, [sku for look in looks for sku in look.skus]),
         browse=Browse(shop, language),
         details=ProductDetails(shop, shelf, live, language),
         cart=cart,

@@ -202,9 +202,9 @@ class CatalogueStore:
         told = self._state(HERE)
         return next((store for store in stores if store.id == told), stores[0])
 
-    def is_told(self) -> bool:
-        """Whether this is a hub's catalogue, and not what the kiosk began with."""
-        return self._state(CATALOGUE_REVISION) not in {None, "0"}
+    def told_revision(self) -> int:
+        """Which of the hub's catalogues this is; 0 where it is what the kiosk began with."""
+        return int(self._state(CATALOGUE_REVISION) or 0)
 
     def currency(self) -> str:
         """What the shop is paid in; empty while nothing is sold."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from ui.desk import VisitDesk
     from ui.models.live_visit import LiveVisit
+    from ui.models.restocking import Restocking
 
 QML_IMPORT_NAME = "Vitrine.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,6 +63,7 @@ class Kiosk(QObject):
         picks: Picks,
         snapshot: Snapshot,
         desks: Sequence[VisitDesk[Any]],
+        restocking: Restocking,
         browse: Browse,
         details: ProductDetails,
         cart: Cart,
@@ -88,6 +90,7 @@ class Kiosk(QObject):
         self._picks = picks
         self._snapshot = snapshot
         self._desks = desks
+        self._restocking = restocking
         self._browse = browse
         self._details = details
         self._cart = cart
@@ -130,6 +133,7 @@ class Kiosk(QObject):
         self._offer.letGo()
         self._scanner.letGo()
         if self._session.phase in IN_VISIT:
+            self._restocking.begin()
             self._snapshot.forget()
             self._people.begin()
             self._cart.begin()

@@ -68,12 +68,18 @@ class Looks(QObject):
         super().__init__(parent)
         self._live = live
         self._language = language
-        steps = ((look, in_paint_order(look.steps(catalogue))) for look in looks)
-        self._looks = {look.id: (look, worn) for look, worn in steps if worn}
+        self._bundled = tuple(looks)
+        self._looks: dict[str, tuple[BundledLook, tuple[Worn, ...]]] = {}
         self._rows = Rows(LookRow, self)
         self._palettes = Rows(PaletteRow, self)
         live.changed.connect(self._refresh)
         language.changed.connect(self._refresh)
+        self.restock(catalogue)
+
+    def restock(self, catalogue: Catalogue) -> None:
+        """Make the looks of these products."""
+        steps = ((look, in_paint_order(look.steps(catalogue))) for look in self._bundled)
+        self._looks = {look.id: (look, worn) for look, worn in steps if worn}
         self._refresh()
 
     @Slot(str)

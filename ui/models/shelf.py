@@ -74,19 +74,31 @@ class Shelf(QObject):
         self._catalogue = catalogue
         self._live = live
         self._language = language
-        self._stocked = [category for category in Category if catalogue.to_try(category)]
         self._categories = Rows(CategoryRow, self)
-        self._categories.show([CategoryRow(category) for category in [*self._stocked, LOOKS]])
         self._products = Rows(ProductRow, self)
         self._category = LOOKS
         self._product: PaintedProduct | None = None
         live.changed.connect(self._refresh)
         language.changed.connect(self._refresh)
+        self.restock(catalogue)
+
+    def restock(self, catalogue: Catalogue) -> None:
+        """Have these products lie here, and go to the first shelf."""
+        self._catalogue = catalogue
+        stocked = [category for category in Category if catalogue.to_try(category)]
+        self._categories.show([CategoryRow(category) for category in [*stocked, LOOKS]])
         self.reset()
 
     def reset(self) -> None:
         """Back to the first shelf."""
-        self._open_category(self._stocked[0] if self._stocked else LOOKS)
+        self._open_category(self._first)
+
+    @property
+    def is_reset(self) -> bool:
+        """Whether nothing else was taken up since."""
+        first = self._first
+        product = None if first == LOOKS else self._catalogue.to_try(Category(first))[0]
+        return (self._category, self._product) == (first, product)
 
     @property
     def product(self) -> PaintedProduct | None:
@@ -135,6 +147,10 @@ class Shelf(QObject):
         """Where the product in hand stands on the open shelf."""
         ids = [row.productId for row in self._products.rows]
         return ids.index(self._product.id) if self._product and self._product.id in ids else -1
+
+    @property
+    def _first(self) -> str:
+        return str(self._categories.rows[0].category)
 
     def _open_category(self, category: str) -> None:
         if category == LOOKS:
