@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.cart.cart import Cart, merge
-from kiosk.cart.views import CartState, CartView, ItemName
+from kiosk.cart.views import CartState, CartView, ItemName, SuggestionView
 from kiosk.event_wire import EventDocument
 from kiosk.item_name import item_name
 from kiosk.offers.candidates import candidates
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from kiosk.offers.facts import Context, VisitFacts
     from kiosk.offers.offer import Offer
     from kiosk.offers.price_book import PriceBook
-    from kiosk.offers.proposals import Suggestion
     from kiosk.orders.checkout import Checkout, PlacedOrder
     from kiosk.orders.collecting import CollectChoice
     from kiosk.stores import Store
@@ -185,11 +184,13 @@ class Shopping:
         self._wake()
         return self.view()
 
-    def suggest(self, visit: VisitFacts) -> Suggestion | None:
+    def suggest(self, visit: VisitFacts) -> SuggestionView | None:
         """What is worth telling the shopper about now; None for nothing."""
         suggestion = self._suggestions.look(self._moment(visit))
         self._tell_events()
-        return suggestion
+        if suggestion is None:
+            return None
+        return SuggestionView(suggestion, None if suggestion.sku is None else _name(self._shop(), suggestion.sku))
 
     def accept(self) -> CartView:
         """The shopper wants what was suggested: it goes into the cart."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kiosk.local_text import LocalText
     from kiosk.offers.priced_cart import PricedCart
+    from kiosk.offers.proposals import Suggestion
 
 
 class CartState(StrEnum):
@@ -54,6 +55,19 @@ class ItemName:
     product: LocalText
     shade: LocalText | None = None
     swatch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionView:
+    """What a shopper is told of.
+
+    Attributes:
+        suggestion: which offer, and why.
+        article: what accepting it puts into the cart; None for nothing.
+    """
+
+    suggestion: Suggestion
+    article: ItemName | None
 
 
 @dataclass(frozen=True, slots=True)

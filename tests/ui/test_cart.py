@@ -257,8 +257,12 @@ def test_one_offer_is_suggested_with_its_reason_and_taken(trying: Stage, on_offe
     offer = trying.kiosk.offer
     assert trying.reads(offer.title)
     assert trying.reads(f"Why this? {offer.reason}")
-    trying.touch("Add it" if offer.adds else "Use it")
-    assert trying.kiosk.cart.count or trying.kiosk.cart.coupons.rows
+    assert offer.adds
+    assert trying.reads(offer.article)
+    named = offer.article
+    trying.touch("Add it")
+    (row,) = trying.kiosk.cart.rows.rows
+    assert named == f"{row.name} · {row.shade}"
     assert not offer.shown
 
 

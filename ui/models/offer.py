@@ -10,8 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.offers.facts import VisitFacts
 
 if TYPE_CHECKING:
-    from kiosk.cart.views import CartView
-    from kiosk.offers.proposals import Suggestion
+    from kiosk.cart.views import CartView, SuggestionView
     from ui.desk import Errands
     from ui.models.cart import Cart
     from ui.models.language import Language
@@ -29,7 +28,7 @@ would find the swatch moved."""
 class SuggestingDesk(Protocol):
     """Knows what is worth suggesting; a ``kiosk.shopping.Shopping``."""
 
-    def suggest(self, visit: VisitFacts) -> Suggestion | None:
+    def suggest(self, visit: VisitFacts) -> SuggestionView | None:
         """What is worth telling the shopper about now."""
 
     def accept(self) -> CartView:
@@ -49,6 +48,7 @@ class Offer(QObject):
         title: a few words.
         reason: why it is suggested, one sentence with what it saves.
         adds: accepting it puts something into the cart; else it hands in a coupon.
+        article: what it puts into the cart; empty for nothing.
 
     Signals:
         changed: another one, none any more, or another language.
@@ -71,7 +71,7 @@ class Offer(QObject):
         self._cart = cart
         self._live = live
         self._language = language
-        self._suggestion: Suggestion | None = None
+        self._shown: SuggestionView | None = None
         self._viewed: frozenset[str] = frozenset()
         self._shelf = shelf
         self._closed = False
@@ -117,22 +117,29 @@ class Offer(QObject):
     @Property(bool, notify=changed)
     def shown(self) -> bool:
         """Whether there is one."""
-        return self._suggestion is not None
+        return self._shown is not None
 
     @Property(str, notify=changed)
     def title(self) -> str:
         """A few words."""
-        return self._suggestion.title.in_language(self._language.current) if self._suggestion else ""
+        return self._shown.suggestion.title.in_language(self._language.current) if self._shown else ""
 
     @Property(str, notify=changed)
     def reason(self) -> str:
         """Why."""
-        return self._suggestion.reason(self._language.current) if self._suggestion else ""
+        return self._shown.suggestion.reason(self._language.current) if self._shown else ""
 
     @Property(bool, notify=changed)
     def adds(self) -> bool:
         """Whether accepting it puts something into the cart."""
-        return self._suggestion is not None and self._suggestion.sku is not None
+        return self._shown is not None and self._shown.suggestion.sku is not None
+
+    @Property(str, notify=changed)
+    def article(self) -> str:
+        """What it puts into the cart."""
+        article = self._shown.article if self._shown else None
+        parts = (article.product, article.shade) if article else ()
+        return " · ".join(part.in_language(self._language.current) for part in parts if part)
 
     @property
     def _has_cause(self) -> bool:
@@ -142,8 +149,8 @@ class Offer(QObject):
     def _facts(self) -> VisitFacts:
         return VisitFacts(frozenset(worn.shade.sku for worn in self._live.visit.worn), self._viewed)
 
-    def _show(self, suggestion: Suggestion | None) -> None:
-        self._suggestion = suggestion
+    def _show(self, shown: SuggestionView | None) -> None:
+        self._shown = shown
         self.changed.emit()
 
     def _taken(self, _: CartView) -> None:

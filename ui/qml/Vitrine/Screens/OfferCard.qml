@@ -46,7 +46,7 @@ Rectangle {
                 font.pixelSize: Theme.textLabel
                 font.weight: Font.Medium
                 leading: 1.1
-                text: card.offer.title
+                text: card.offer.article === "" ? card.offer.title : card.offer.title + " · " + card.offer.article
             }
 
             SansText {
