@@ -15,6 +15,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from urllib3.connectionpool import HTTPConnectionPool
+from urllib3.exceptions import HTTPError as Urllib3Error
 
 from kiosk.hub.errors import HubError
 from kiosk.sync.errors import BusyError, RefusedError, StrangerError, UnreachableError
@@ -213,14 +214,14 @@ def _network_told() -> Iterator[None]:
         raise UnreachableError("the hub cannot be reached in time") from error
     except requests.Timeout as error:
         raise UnreachableError("the hub does not answer in time") from error
-    except requests.RequestException as error:
+    except (requests.RequestException, Urllib3Error) as error:
         raise UnreachableError(f"the hub cannot be reached ({type(error).__name__})") from error
 
 
 def _read(response: requests.Response, longest: int, end: float) -> bytes:
     """A body that is short and comes in time: a hub that trickles could else hold the caller for ever."""
     body = bytearray()
-    for chunk in response.iter_content(_CHUNK):
+    while chunk := response.raw.read1(_CHUNK, decode_content=True):  # what has come, and not a whole chunk
         body += chunk
         if len(body) > longest:
             raise HubError("the hub's answer is too long")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.hub.errors import HubError
 from kiosk.hub_address import HubAddress
+from kiosk.sync import http
 from kiosk.sync.errors import BusyError, RefusedError, StrangerError, UnreachableError
 from kiosk.sync.http import HubConnection
 from kiosk.sync.hub_time import HubTime
@@ -48,6 +49,13 @@ class Answers(BaseHTTPRequestHandler):
                 self.asked.set()
                 self.done.wait(OPEN_S)
                 self.close_connection = True
+            case ["trickle"]:
+                self.send_response(200)
+                self.send_header("Content-Length", "1000")
+                self.end_headers()
+                with suppress(OSError):
+                    while not self.done.wait(0.05):
+                        self.wfile.write(b"x")
             case ["elsewhere"]:
                 self._answer(302, b"", Location="http://127.0.0.1:9/")
             case _:
@@ -137,6 +145,16 @@ def test_nobody_there_is_told() -> None:
 def test_a_hub_that_says_nothing_is_not_waited_for_without_end(connection: HubConnection) -> None:
     with pytest.raises(UnreachableError, match="does not answer in time"):
         connection.ask("GET", "/silent", patience_s=0.2)
+
+
+def test_a_hub_that_trickles_is_not_listened_to_without_end(
+    connection: HubConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(http, "_WHOLE_SECONDS", 0.5)
+    begun = time.monotonic()
+    with pytest.raises(UnreachableError, match="takes too long"):
+        connection.ask("GET", "/trickle")
+    assert time.monotonic() - begun < OPEN_S
 
 
 def test_every_answer_tells_the_time(url: str) -> None:
