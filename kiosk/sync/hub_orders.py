@@ -13,7 +13,7 @@ from kiosk.orders.code import read_code
 from kiosk.orders.order import OrderError, OrderState
 from kiosk.orders.payment import Outcome, PaymentUnknownError
 from kiosk.orders.wire import OrderStatusDocument
-from kiosk.sync.errors import RefusedError
+from kiosk.sync.errors import BusyError, RefusedError, UnreachableError
 
 if TYPE_CHECKING:
     from kiosk.orders.order import OrderStatus
@@ -61,7 +61,8 @@ class HubOrders:
     def lease(self, cart: UUID, order: UUID) -> bool:
         """Keep other devices from paying a cart for two minutes; false when one of them is about to.
 
-        A cart that the hub does not have yet is on no other device.
+        A cart that the hub does not have yet is on no other device. A hub that cannot be reached keeps nobody from it:
+        of two orders of one cart it takes the first.
 
         Raises:
             OrderError: the cart was ordered elsewhere, or is gone.
@@ -69,6 +70,8 @@ class HubOrders:
         wish = _LeaseWish(order=order).model_dump_json().encode()
         try:
             self._connection.ask("POST", f"/v1/carts/{cart}/lease", wish, headers=_JSON)
+        except (UnreachableError, BusyError):
+            return True
         except RefusedError as error:
             if error.kind == _LEASED:
                 return False

@@ -100,6 +100,12 @@ def test_who_pays_a_cart_keeps_others_from_it(shop_hub: ShopHub, mirror: Asker, 
     assert hub_orders.lease(an_id(), an_id()), "nobody else has what the hub does not know"
 
 
+def test_a_cart_can_be_ordered_with_the_hub_gone() -> None:
+    address = HubAddress("http://127.0.0.1:9", "https://phones.example.com", "a token of nobody's at all, and long")
+    with closing(HubConnection(lambda: address)) as connection:
+        assert HubOrders(connection).lease(an_id(), an_id())
+
+
 def test_the_kiosk_learns_that_the_till_took_the_money(
     hub_orders: HubOrders, order: Order, till: Asker, tmp_path: Path
 ) -> None:
