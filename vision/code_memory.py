@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from vision.messages import CodeFormat
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vision.codes import Sighting
-    from vision.messages import CodeFormat
 
 GONE_AFTER: Final = 1.5
 """Seconds unseen after which a code that is seen again is another showing."""
@@ -39,6 +40,17 @@ class CodeMemory:
         }
         seen = {(sighting.format, sighting.text): sighting for sighting in sightings}
         return [sighting for key, sighting in seen.items() if self._is_news(key, now, certain=sighting.certain)]
+
+    def doubted(self, sightings: Iterable[Sighting]) -> list[Sighting]:
+        """The numbers among what was just seen that are told of if the next picture says them, too.
+
+        What chance makes of cloth and hair it makes again in the next picture: those formats have to wait.
+        """
+        return [
+            each
+            for each in sightings
+            if each.format is CodeFormat.EAN_13 and not self._showings[each.format, each.text].told
+        ]
 
     def _is_news(self, key: tuple[CodeFormat, str], now: float, *, certain: bool) -> bool:
         showing = self._showings.setdefault(key, _Showing(0, now))

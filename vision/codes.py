@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 import zxingcpp
 
 from vision.bar_profile import profile_of, turns
@@ -23,7 +24,6 @@ from vision.sharpening import sharpened_bars, sharpened_squares
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
 LONGEST_TEXT: Final = 300
@@ -77,6 +77,19 @@ class Sighting:
     certain: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look at a picture found.
+
+    Attributes:
+        sightings: the codes that were read, at most ``MOST_CODES``.
+        unread: where there are as many bars as a code has, and none was read.
+    """
+
+    sightings: tuple[Sighting, ...]
+    unread: tuple[Rect, ...]
+
+
 class CodeFinder:
     """Finds the codes in pictures. For one thread."""
 
@@ -84,28 +97,35 @@ class CodeFinder:
         """Prepare what narrow bars are compared with."""
         self._narrow = NarrowEanReader()
 
-    def find(self, grey: NDArray[np.uint8]) -> list[Sighting]:
-        """The codes in a picture, at most ``MOST_CODES``; what cannot be shown as text is left out.
+    def find(self, grey: NDArray[np.uint8], within: Rect | None = None) -> Look:
+        """Look for codes in a picture, shape (H, W), or a part of it; what cannot be shown as text is left out."""
+        part = Rect.of(grey) if within is None else within.clipped(Rect.of(grey))
+        look = self._find(np.ascontiguousarray(grey[part.slices]))
+        return Look(
+            tuple(_moved(sighting, part) for sighting in look.sightings),
+            tuple(_moved_place(place, part) for place in look.unread),
+        )
 
-        Args:
-            grey: shape (H, W).
-        """
+    def _find(self, grey: NDArray[np.uint8]) -> Look:
         read = zxingcpp.read_barcodes(grey, formats=_READ, try_invert=False)
         sightings = [_sighting(code) for code in read if _can_be_shown(code)]
+        unread: list[Rect] = []
         fine = find_fine_print(grey)
         for patch in fine.bars:
             place = Rect.around(patch.corners())
             there = [code for code in sightings if _is_in(place, code)]
-            if not any(code.certain for code in there) and (found := self._bars(profile_of(grey, patch), place)):
+            if any(code.certain for code in there) or turns(profile := profile_of(grey, patch)) < _LEAST_TURNS:
+                continue
+            if found := self._bars(profile, place):
                 sightings = [code for code in sightings if code not in there] + found
+            elif not there:
+                unread.append(place)
         for place in fine.squares:
             if not any(_is_in(place, code) for code in sightings):
                 sightings += _squares(grey, place)
-        return sightings[:MOST_CODES]
+        return Look(tuple(sightings[:MOST_CODES]), tuple(unread))
 
     def _bars(self, profile: NDArray[np.float32], place: Rect) -> list[Sighting]:
-        if turns(profile) < _LEAST_TURNS:
-            return []
         reading = self._narrow.read(profile)
         if reading is not None:
             return [_sighting_at(place, CodeFormat.EAN_13, reading.number, certain=reading.certain)]
@@ -150,6 +170,23 @@ def _most_read(readings: Iterable[Sequence[zxingcpp.Barcode]]) -> tuple[tuple[Co
 def _is_in(place: Rect, code: Sighting) -> bool:
     x, y = (place.left + place.right) / 2, (place.top + place.bottom) / 2
     return code.left <= x <= code.right and code.top <= y <= code.bottom
+
+
+def _moved(sighting: Sighting, part: Rect) -> Sighting:
+    """What was seen in a part of a picture, in the picture."""
+    x, y = part.left, part.top
+    return replace(
+        sighting,
+        left=sighting.left + x,
+        top=sighting.top + y,
+        right=sighting.right + x,
+        bottom=sighting.bottom + y,
+    )
+
+
+def _moved_place(place: Rect, part: Rect) -> Rect:
+    x, y = part.left, part.top
+    return Rect(place.left + x, place.top + y, place.right + x, place.bottom + y)
 
 
 def _sighting_at(place: Rect, kind: CodeFormat, text: str, *, certain: bool) -> Sighting:

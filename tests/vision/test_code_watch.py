@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import cv2
@@ -13,9 +14,10 @@ import zxingcpp
 from tests.fakes.cameras import StillCamera
 from tests.fakes.listeners import RecordingListener
 from tests.fakes.pipelines import PatchPipeline
-from vision.code_watch import CodeWatch
-from vision.codes import Sighting
+from vision.code_watch import MOST_CREDIT, SHARE, CodeWatch
+from vision.codes import Look, Sighting
 from vision.frames import Frame
+from vision.geometry import Rect
 from vision.messages import CodeFormat, MirrorState, ReadCodes, SeenCode
 from vision.supervisor import Supervisor, WorkerConfig
 
@@ -38,15 +40,26 @@ class Reader:
         self.began = threading.Semaphore(0)
         self.ended = threading.Semaphore(0)
         self.pictures: list[NDArray[np.uint8]] = []
+        self.parts: list[Rect | None] = []
+        self.seen = Look((Sighting(CodeFormat.EAN_13, EAN, 10, 20, 150, 80, certain=True),), ())
+        self.work = 0.0
+        self.began_at: list[float] = []
+        self.ended_at: list[float] = []
         self.mistake: Exception | None = None
 
-    def __call__(self, grey: NDArray[np.uint8]) -> list[Sighting]:
+    def __call__(self, grey: NDArray[np.uint8], within: Rect | None) -> Look:
         self.pictures.append(grey)
+        self.parts.append(within)
+        self.began_at.append(time.monotonic())
         self.began.release()
         assert self.let.acquire(timeout=PATIENCE)
         if self.mistake:
             raise self.mistake
-        return [Sighting(CodeFormat.EAN_13, EAN, 10, 20, 150, 80, certain=True)]
+        began = time.thread_time()
+        while time.thread_time() - began < self.work:
+            pass
+        self.ended_at.append(time.monotonic())
+        return self.seen
 
 
 @pytest.fixture
@@ -138,6 +151,47 @@ def test_a_mistake_in_the_reader_ends_loudly(watch: CodeWatch, reader: Reader) -
     reader.let.release()
     with pytest.raises(ZeroDivisionError):
         taken(watch)
+
+
+def looks_in(watch: CodeWatch, reader: Reader, seconds: float) -> list[Rect | None]:
+    """Where the watch looks while pictures come for so long."""
+    before = len(reader.parts)
+    reader.let.release(1000)
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        watch.offer(frame())
+        threading.Event().wait(0.002)
+    return reader.parts[before:]
+
+
+HALF_READ = (
+    Look((Sighting(CodeFormat.EAN_13, EAN, 60, 50, 80, 60, certain=False),), ()),
+    Look((), (Rect(60, 50, 80, 60),)),
+)
+
+
+@pytest.mark.parametrize("look", HALF_READ, ids=["doubted", "unread"])
+def test_what_was_half_read_is_looked_at_again_before_its_time(watch: CodeWatch, reader: Reader, look: Look) -> None:
+    reader.work, reader.seen = 0.1, look
+    watch.read(reading=True)
+    offer_until_looking(watch, reader)
+    reader.let.release()
+    offer_until_looking(watch, reader)
+    assert reader.began_at[1] - reader.ended_at[0] < (1 / SHARE - 1) * reader.work
+    whole, part = reader.parts
+    assert whole is None
+    assert part is not None
+    assert part.holds(Rect(60, 50, 80, 60))
+
+
+def test_credit_is_paid_back_and_not_given_again_for_the_same_stripes(watch: CodeWatch, reader: Reader) -> None:
+    reader.work, reader.seen = MOST_CREDIT / 4, HALF_READ[1]
+    watch.read(reading=True)
+    looks = looks_in(watch, reader, 1.5)
+    parts = [part for part in looks if part is not None]
+    assert 1 <= len(parts) <= 5
+    assert looks[: 1 + len(parts)] == [None, *parts]
+    assert len(looks) * reader.work <= SHARE * 1.5 + MOST_CREDIT + reader.work
 
 
 def card(path: Path, *texts: str) -> None:

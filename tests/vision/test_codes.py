@@ -16,7 +16,8 @@ from zxingcpp import BarcodeFormat
 
 from tests.vision.code_frames import HEIGHT, WIDTH, Print, conditions_of, pose_of, shots
 from tests.vision.faces import portrait
-from vision.codes import LONGEST_TEXT, MOST_CODES, CodeFinder, Sighting
+from vision.codes import LONGEST_TEXT, MOST_CODES, CodeFinder, Look
+from vision.geometry import Rect
 from vision.messages import CodeFormat
 from vision.pictures import read_picture
 
@@ -36,8 +37,8 @@ def grey(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), np.uint8)
 
 
-def told(sightings: list[Sighting]) -> list[tuple[CodeFormat, str]]:
-    return [(sighting.format, sighting.text) for sighting in sightings]
+def told(look: Look) -> list[tuple[CodeFormat, str]]:
+    return [(sighting.format, sighting.text) for sighting in look.sightings]
 
 
 @pytest.mark.parametrize("step", [1, -1], ids=["straight", "mirrored"])
@@ -61,7 +62,7 @@ def test_each_kind_is_read_straight_and_in_a_mirror(
 
 
 def test_codes_of_gs1_say_what_their_parts_are() -> None:
-    (seen,) = FINDER.find(picture_of(f"(01)0{EAN}(10)AB1", BarcodeFormat.DataMatrix, gs1=True))
+    (seen,) = FINDER.find(picture_of(f"(01)0{EAN}(10)AB1", BarcodeFormat.DataMatrix, gs1=True)).sightings
     assert seen.text == f"(01)0{EAN}(10)AB1"
 
 
@@ -70,25 +71,45 @@ def test_the_place_of_a_code_is_told() -> None:
     height, width = card.shape
     picture = np.full((400, 1000), 255, np.uint8)
     picture[100 : 100 + height, 500 : 500 + width] = card
-    (seen,) = FINDER.find(picture)
+    (seen,) = FINDER.find(picture).sightings
     assert 500 < seen.left < seen.right < 500 + width
     assert 100 < seen.top < seen.bottom < 100 + height
 
 
+def test_a_part_of_a_picture_is_read_where_it_lies() -> None:
+    card = picture_of(EAN, BarcodeFormat.EAN13)
+    height, width = card.shape
+    picture = np.full((400, 1000), 255, np.uint8)
+    picture[100 : 100 + height, 500 : 500 + width] = card
+    assert FINDER.find(picture, Rect(0, 0, 500, 400)).sightings == ()
+    assert FINDER.find(picture, Rect(480, 90, 5000, 5000)).sightings == FINDER.find(picture).sightings
+
+
+def test_bars_that_are_no_code_are_told_of_as_unread() -> None:
+    picture = np.full((400, 600), 200, np.uint8)
+    picture[100:160, 200:300:4] = 60
+    picture[100:160, 201:300:4] = 60
+    look = FINDER.find(picture)
+    assert look.sightings == ()
+    (place,) = look.unread
+    assert Rect(180, 80, 320, 180).holds(place)
+    assert place.holds(Rect(210, 110, 290, 150))
+
+
 @pytest.mark.parametrize("text", ["a\nb", "a\x00b", "\u202eabc", "a" * (LONGEST_TEXT + 1), "\x1b[2J"])
 def test_what_cannot_be_shown_is_not_told(text: str) -> None:
-    assert FINDER.find(picture_of(text, BarcodeFormat.QRCode)) == []
+    assert FINDER.find(picture_of(text, BarcodeFormat.QRCode)).sightings == ()
 
 
 def test_bytes_that_are_no_text_do_no_harm() -> None:
-    for sighting in FINDER.find(picture_of(bytes(range(256)), BarcodeFormat.QRCode)):
+    for sighting in FINDER.find(picture_of(bytes(range(256)), BarcodeFormat.QRCode)).sightings:
         assert sighting.text.isprintable()
 
 
 def test_a_wall_of_codes_is_not_read_to_its_end() -> None:
     cards = [picture_of(f"{number:03}", BarcodeFormat.QRCode, scale=2) for number in range(24)]
     wall = np.vstack([np.hstack(cards[row : row + 6]) for row in range(0, 24, 6)])
-    assert len(FINDER.find(wall)) == MOST_CODES
+    assert len(FINDER.find(wall).sightings) == MOST_CODES
 
 
 @given(noise=st.binary(min_size=64, max_size=4096))
@@ -108,7 +129,7 @@ def test_three_things_held_up_at_once_are_all_read() -> None:
     (frame, *_) = [
         shot for shot, _ in zip(shots(codes, scenery(), conditions_of(rng), poses, 3), range(1), strict=False)
     ]
-    seen = {sighting.text for sighting in FINDER.find(grey(frame))}
+    seen = {sighting.text for sighting in FINDER.find(grey(frame)).sightings}
     assert seen == {code.text for code in codes}
 
 
@@ -118,7 +139,7 @@ def scenery() -> NDArray[np.uint8]:
 
 def test_a_face_is_no_code() -> None:
     for scale in (0.7, 1.0, 1.5, 2.5):
-        assert FINDER.find(grey(np.asarray(cv2.resize(portrait(), None, fx=scale, fy=scale), np.uint8))) == []
+        assert FINDER.find(grey(np.asarray(cv2.resize(portrait(), None, fx=scale, fy=scale), np.uint8))).sightings == ()
 
 
 @pytest.mark.skipif("QUALITY_FACES" not in os.environ, reason="photographs of people are not part of the repository")
@@ -126,4 +147,4 @@ def test_people_are_no_codes() -> None:
     photos = sorted(Path(os.environ["QUALITY_FACES"]).rglob("*.jpg"))
     assert photos
     for photo in photos:
-        assert FINDER.find(grey(read_picture(photo))) == [], photo.name
+        assert FINDER.find(grey(read_picture(photo))).sightings == (), photo.name
