@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from ui.models.kiosk import Kiosk
 
 _SHOT_SECONDS: Final = 8.0
-_HUB_AFTER_MS: Final = 3000
-"""After so long the kiosk begins to speak to its hub."""
+_HUB_AFTER_MS: Final = 500
+"""So long after the first picture, or after it is known that there is none, the kiosk begins to speak to its hub."""
 _SOFTWARE_FAULT: Final = 70
 """The exit status of a program that found a mistake of its own (sysexits.h): whoever watches it starts it anew."""
 _DEMO_SHAPE: Final = QSize(9, 16)
@@ -104,7 +104,9 @@ def _run(
     if shop.link is not None:
         _follow(shop.link, kiosk)
         # By itself, and not before the first picture, which its libraries would keep waiting.
-        QTimer.singleShot(_HUB_AFTER_MS, lambda: shop.desks.counter.do(_nothing, _nothing, _nothing))
+        hub_time = QTimer(application, singleShot=True, interval=_HUB_AFTER_MS)
+        hub_time.timeout.connect(lambda: shop.desks.counter.do(_nothing, _nothing, _nothing))
+        kiosk.mirror.viewChanged.connect(hub_time.start, Qt.ConnectionType.SingleShotConnection)
     if post is not None:
         post.sent.connect(kiosk.snapshot.delivered)
         post.failed.connect(kiosk.snapshot.refused)
