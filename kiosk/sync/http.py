@@ -122,7 +122,7 @@ class HubConnection:
             patience_s: how long the hub may say nothing, seconds; begun, an answer has 8 s to come.
 
         Raises:
-            UnreachableError: there is none.
+            UnreachableError: there is none, or it is not the hub's.
             BusyError: not now.
             StrangerError: not for this kiosk.
             RefusedError: not at all.
@@ -144,6 +144,9 @@ class HubConnection:
         ):
             answered = time.monotonic()
             self._learn_time(response, answered)
+            if response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR and _CLOCK_HEADER not in response.headers:
+                # A proxy, or a network that wants to be signed in to: no word of it is the hub's.
+                raise UnreachableError(f"what answers at the hub's address is not the hub ({response.status_code})")
             if response.status_code < HTTPStatus.MULTIPLE_CHOICES or response.status_code == HTTPStatus.NOT_MODIFIED:
                 text = _read(response, longest, answered + _WHOLE_SECONDS)
                 return Answer(response.status_code, response.headers, text)

@@ -40,7 +40,7 @@ class Answers(BaseHTTPRequestHandler):
             case ["busy"]:
                 self._answer(503, b"", **{"Retry-After": "7"})
             case ["dated"]:
-                self._answer(200, b"{}", **{"Vitrine-Now-Ms": "1800000000000"})
+                self._answer(200, b"{}")
             case ["large"]:
                 self._answer(200, b"x" * 100_000)
             case ["text"]:
@@ -51,6 +51,7 @@ class Answers(BaseHTTPRequestHandler):
                 self.close_connection = True
             case ["trickle"]:
                 self.send_response(200)
+                self.send_header("Vitrine-Now-Ms", "1800000000000")
                 self.send_header("Content-Length", "1000")
                 self.end_headers()
                 with suppress(OSError):
@@ -64,6 +65,8 @@ class Answers(BaseHTTPRequestHandler):
 
     def _answer(self, status: int, body: bytes, **headers: str) -> None:
         self.send_response(status)
+        if not self.path.endswith("/portal"):
+            self.send_header("Vitrine-Now-Ms", "1800000000000")
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
         self.end_headers()
@@ -116,6 +119,13 @@ def connection(url: str) -> Iterator[HubConnection]:
 def test_what_an_answer_means(path: str, error: type[HubError], sentence: str, connection: HubConnection) -> None:
     with pytest.raises(error, match=sentence):
         connection.ask("GET", path)
+
+
+@pytest.mark.parametrize("status", [200, 302, 401, 403, 404])
+def test_what_is_not_the_hub_is_no_answer(status: int, connection: HubConnection) -> None:
+    """A network that wants to be signed in to must neither take what waits for the hub, nor refuse it for good."""
+    with pytest.raises(UnreachableError, match="is not the hub"):
+        connection.ask("GET", f"/status/{status}/portal")
 
 
 def test_the_kind_of_a_refusal_is_kept(connection: HubConnection) -> None:
