@@ -5,11 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from babel.numbers import format_percent
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.cart.wire import LONGEST_COUPON, LONGEST_NOTE, MOST_OF_A_LINE
+from ui.models.cart_rows import (
+    GIFT_WRAP,
+    YES,
+    CartRow,
+    CouponRow,
+    SavingRow,
+    TaxRow,
+    cart_row,
+    coupon_row,
+    gone_row,
+    tax_row,
+)
 from ui.models.rows import Rows
 
 if TYPE_CHECKING:
@@ -19,17 +30,13 @@ if TYPE_CHECKING:
     from kiosk.cart.views import CartView, ItemName
     from kiosk.local.cart_store import CartNews
     from kiosk.money import Money
-    from kiosk.offers.priced_cart import PricedCart, PricedCoupon, PricedLine
+    from kiosk.offers.priced_cart import PricedCart, PricedLine
     from ui.desk import Errands
     from ui.models.language import Language
     from ui.models.live_visit import LiveVisit
 
 QML_IMPORT_NAME = "Vitrine.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-GIFT_WRAP: Final = "gift_wrap"
-"""The option of a line that asks for a wrapping."""
-_YES: Final = "yes"
 
 _UNSENT_MS: Final = 5000
 """What is not sent after so long waits for the network rather than for its turn."""
@@ -73,54 +80,6 @@ class Shopping(Protocol):
 
     def join(self, cart: UUID, news: CartNews) -> CartView:
         """Go on with a cart that was begun elsewhere; what is in this one comes along."""
-
-
-@dataclass(frozen=True, slots=True)
-class CartRow:
-    """One line; amounts as the language writes them, and empty where there is nothing to say.
-
-    Attributes:
-        listTotal: what the line would cost without offers, where they take something off.
-        priceBefore: what one cost when it was added, where that is another price than now.
-        gone: the shop does not sell it any more.
-    """
-
-    sku: str
-    brand: str
-    name: str
-    shade: str
-    color: str
-    quantity: int
-    price: str
-    total: str
-    listTotal: str
-    priceBefore: str
-    giftWrap: bool
-    gone: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SavingRow:
-    """Why the cart costs less: a sentence with the amount."""
-
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class CouponRow:
-    """A coupon that was handed in: what became of it, a key, and how much must still be spent for it, if any."""
-
-    code: str
-    standing: str
-    missing: str
-
-
-@dataclass(frozen=True, slots=True)
-class TaxRow:
-    """What of the total is tax at one rate."""
-
-    rate: str
-    amount: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +214,7 @@ class Cart(QObject):
     @Slot(str, bool)
     def wrap(self, sku: str, wrapped: bool) -> None:
         """Wrap a line as a gift, or not."""
-        self._ask(lambda shopping: shopping.set_option(sku, GIFT_WRAP, _YES if wrapped else ""))
+        self._ask(lambda shopping: shopping.set_option(sku, GIFT_WRAP, YES if wrapped else ""))
 
     @Slot(str)
     def useCoupon(self, typed: str) -> None:
@@ -429,45 +388,17 @@ class Cart(QObject):
         view = self._view
         lines = view.priced.lines if view else ()
         unknown = view.priced.unknown if view else ()
-        self._rows.show([*(self._row_of(line) for line in lines), *map(_gone_row, unknown)])
-        self._offers.show(
-            [SavingRow(offer.said(self._language.current)) for offer in (view.priced.offers if view else ())]
-        )
-        self._coupons.show([self._coupon_row(code) for code in (view.priced.coupons if view else ())])
-        self._taxes.show([self._tax_row(*tax) for tax in (view.priced.taxes if view else ())])
+        names = view.names if view else {}
+        language = self._language.current
+        shown = (cart_row(line, names.get(line.sku), language) for line in lines)
+        self._rows.show([*shown, *map(gone_row, unknown)])
+        self._offers.show([SavingRow(offer.said(language)) for offer in (view.priced.offers if view else ())])
+        self._coupons.show([coupon_row(coupon, language) for coupon in (view.priced.coupons if view else ())])
+        self._taxes.show([tax_row(*tax, language) for tax in (view.priced.taxes if view else ())])
         self.changed.emit()
-
-    def _row_of(self, line: PricedLine) -> CartRow:
-        name = self._view.names.get(line.sku) if self._view else None
-        shade = name.shade.in_language(self._language.current) if name and name.shade else ""
-        return CartRow(
-            sku=line.sku,
-            brand=name.brand if name else "",
-            name=self._name(name),
-            shade=shade,
-            color=name.swatch or "" if name else "",
-            quantity=line.quantity,
-            price=self._write(line.unit_price),
-            total=self._write(line.total),
-            listTotal=self._write(line.list_total) if line.discounts else "",
-            priceBefore=self._write(line.price_seen) if line.price_changed else "",
-            giftWrap=line.options.get(GIFT_WRAP) == _YES,
-            gone=False,
-        )
-
-    def _coupon_row(self, coupon: PricedCoupon) -> CouponRow:
-        return CouponRow(coupon.code, coupon.state, self._write(coupon.missing) if coupon.missing else "")
-
-    def _tax_row(self, permille: int, amount: Money) -> TaxRow:
-        rate = format_percent(permille / 1000, "#,##0.#%", locale=self._language.current)
-        return TaxRow(rate, self._write(amount))
 
     def _name(self, name: ItemName | None) -> str:
         return name.product.in_language(self._language.current) if name else ""
 
     def _write(self, money: Money) -> str:
         return money.in_language(self._language.current)
-
-
-def _gone_row(sku: str) -> CartRow:
-    return CartRow(sku, "", "", "", "", 0, "", "", "", "", giftWrap=False, gone=True)
