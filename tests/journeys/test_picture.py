@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import psutil
@@ -70,6 +69,9 @@ __all__ = [
     "stage",
     "worker",
 ]
+
+JPEG: Final = b"\xff\xd8\xff"
+"""How such a picture begins."""
 
 
 class MarkedRing:
@@ -230,4 +232,6 @@ def test_no_picture_is_left_on_the_screen_in_memory_or_on_disk(
     assert not [text for text in connected.properties() if code in text]
     assert connected.read_code() == ""
     assert not is_in_memory(ring.inverse)
-    assert not [path for path, _, files in os.walk(tmp_path) if files]
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {path.name.split(".")[0] for path in files} == {"hub", "shop"}, "their databases, and nothing else"
+    assert not [path for path in files if JPEG in path.read_bytes()]
