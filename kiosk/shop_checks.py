@@ -15,6 +15,7 @@ from kiosk.sync.errors import StrangerError
 from kiosk.sync.http import HubConnection
 from kiosk.sync.hub import HttpHub
 from kiosk.sync.hub_time import HubTime
+from kiosk.wall_clock import wall_ms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def check_hub(hub: EnrolledHub | None) -> Finding:
     """The shop's hub answers this kiosk; None where there is none."""
     if hub is None:
         return ok("Hub", "none: carts stay on this kiosk")
-    hub_time = HubTime(_wall_ms, time.monotonic)
+    hub_time = HubTime(wall_ms, time.monotonic)
     asked = time.monotonic()
     try:
         with closing(HubConnection(hub.address, hub_time)) as connection:
@@ -43,7 +44,7 @@ def check_hub(hub: EnrolledHub | None) -> Finding:
     except HubError as error:
         return warning("Hub", str(error), "see that the hub runs; until then carts wait on this kiosk")
     took_ms = (time.monotonic() - asked) * 1000
-    offset_s = (hub_time.now_ms() - _wall_ms()) / 1000
+    offset_s = (hub_time.now_ms() - wall_ms()) / 1000
     found = f"answers in {took_ms:.0f} ms, its clock is {offset_s:+.1f} s from this one"
     if abs(offset_s) > _LARGEST_OFFSET_S:
         return warning("Hub", found, "let both keep the time (timedatectl set-ntp true)")
@@ -58,7 +59,7 @@ def check_unsent(folder: Path) -> Iterator[Finding]:
     else:
         try:
             with closing(LocalDatabase(path, read_only=True)) as database:
-                yield _judge(Outbox(database, _wall_ms).health())
+                yield _judge(Outbox(database, wall_ms).health())
         except LocalDataError as error:
             yield failed("Unsent work", str(error), "see that this user may read it, or start the kiosk again")
     for damaged in sorted(set_aside_in(folder)):
@@ -73,7 +74,7 @@ def _judge(health: OutboxHealth) -> Finding:
         return warning("Unsent work", found, "look at them on the staff page")
     if health.oldest_ms is None:
         return ok("Unsent work", "none: the hub has everything")
-    age_s = max(0.0, (_wall_ms() - health.oldest_ms) / 1000)
+    age_s = max(0.0, (wall_ms() - health.oldest_ms) / 1000)
     found = f"{health.unsent:,} wait for the hub, the oldest for {_in_words(age_s)}"
     if age_s > _LATE_S:
         return warning("Unsent work", found, "see that the hub is there and lets this kiosk in")
@@ -85,7 +86,3 @@ def _in_words(seconds: float) -> str:
         if seconds >= 2 * length:
             return f"{seconds / length:.0f} {unit}"
     return f"{seconds / 60:.0f} min"
-
-
-def _wall_ms() -> int:
-    return time.time_ns() // 1_000_000

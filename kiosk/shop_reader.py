@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from kiosk.local.catalogue_store import CatalogueStore
 from kiosk.local.catalogue_writer import CATALOGUE_REVISION, CatalogueWriter
 from kiosk.mirror_catalogue import AT_MIRROR
 from kiosk.search.searcher import Searcher
+from kiosk.wall_clock import wall_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,7 +106,7 @@ def sow(database: LocalDatabase, seed: Seed) -> None:
     digest = sha256(repr(seed).encode()).hexdigest()
     if writer.state(_SEED) == digest:
         return
-    now_ms = time.time_ns() // 1_000_000
+    now_ms = wall_ms()
     with database.transaction():
         writer.replace(seed.products)
         writer.replace_stores(seed.stores)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.hub.database import Database
 from kiosk.hub.devices import add_device, list_devices, new_device, new_token, revoke_device
 from kiosk.hub.errors import HubError
+from kiosk.wall_clock import wall_ms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ def admit_device(database: Database, name: str, store: str, kind: DeviceKind) ->
     token = new_token()
     try:
         with database.writing() as connection:
-            add_device(connection, new_device(name, store, kind), token, time.time_ns() // 1_000_000)
+            add_device(connection, new_device(name, store, kind), token, wall_ms())
     except IntegrityError as error:
         raise HubError(f"there is, or was, a device named {name!r}: give this one another name") from error
     return token
@@ -76,7 +76,7 @@ def dismiss_device(database: Database, name: str) -> None:
         HubError: there is none of this name.
     """
     with database.writing() as connection:
-        if not revoke_device(connection, name, time.time_ns() // 1_000_000):
+        if not revoke_device(connection, name, wall_ms()):
             raise HubError(f"there is no device named {name[:64]!r}")
 
 

@@ -46,6 +46,7 @@ from kiosk.hub.problems import answer_with_problems, declare_body_problems
 from kiosk.hub.rate_limit import RateLimit
 from kiosk.hub.shop_api import shop_api
 from kiosk.hub.shop_state import ShopStates
+from kiosk.wall_clock import wall_ms
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -74,7 +75,7 @@ class Clocks:
     """
 
     seconds: Callable[[], float] = time.monotonic
-    now_ms: Callable[[], int] = field(default=lambda: time.time_ns() // 1_000_000)
+    now_ms: Callable[[], int] = wall_ms
 
 
 @dataclass(frozen=True, slots=True)

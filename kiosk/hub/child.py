@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.hub.admin import open_database
@@ -18,6 +17,7 @@ from kiosk.hub.devices import DeviceKind, add_device, find_devices, hash_token, 
 from kiosk.hub.log import write_log
 from kiosk.hub.server import build_server, listen
 from kiosk.hub.shop_loading import ShopFiles, load_shop, read_shop
+from kiosk.wall_clock import wall_ms
 
 if TYPE_CHECKING:
     from kiosk.hub.database import Database
@@ -48,7 +48,7 @@ def _admit(database: Database, token: str, store: str) -> None:
     with database.writing() as connection:
         if not find_devices(connection, [hash_token(token)]):
             kiosk = new_device("Mirror", store, DeviceKind.KIOSK)
-            add_device(connection, kiosk, token, time.time_ns() // 1_000_000)
+            add_device(connection, kiosk, token, wall_ms())
 
 
 def _end_with_parent(server: HubServer) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -23,6 +22,7 @@ from kiosk.offers.offer_files import SAMPLE_OFFERS, load_offer_documents
 from kiosk.offers.store_prices import item_of
 from kiosk.store_files import SAMPLE_STOCK, SAMPLE_STORES, load_stock, load_stores
 from kiosk.store_schema import store_document
+from kiosk.wall_clock import wall_ms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -123,7 +123,7 @@ def load_shop(database: Database, shop: ShopDocuments) -> dict[str, int]:
     with database.writing() as connection:
         take_turns(connection, _LOADING_LOCK)
         rows = connection.execute(select(shop_revisions.c.part, shop_revisions.c.revision)).all()
-        revision = max([time.time_ns() // 1_000_000, *(row.revision + 1 for row in rows)])
+        revision = max([wall_ms(), *(row.revision + 1 for row in rows)])
         parts = {
             "catalogue": _load_products(connection, shop.products, revision),
             "stores": _load_documents(connection, stores, shop.stores, revision),
