@@ -146,6 +146,21 @@ def test_a_code_takes_the_cart_to_a_phone_until_its_time_is_over(trying: Stage) 
     assert trying.kiosk.handoff.state == HandoffState.OFF
 
 
+def test_no_code_is_shown_of_a_cart_that_would_go_with_the_visit(
+    trying: Stage, shopping: Shopping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(trying)
+    trying.touch("Cart")
+
+    def full() -> None:
+        raise LocalDataError("shop.db: the disk is full: make room")
+
+    monkeypatch.setattr(shopping, "share", full)
+    trying.touch("To my phone")
+    assert trying.read_code() == ""
+    assert trying.kiosk.handoff.state == HandoffState.FAILED
+
+
 def test_without_a_network_the_mirror_says_so_and_keeps_the_cart(trying: Stage) -> None:
     trying.counter.trouble = "the hub cannot be reached in time"
     name = add(trying)

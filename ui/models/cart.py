@@ -161,9 +161,14 @@ class Cart(QObject):
         """Another device may have changed the cart, or the hub its prices."""
         self._ask(lambda shopping: shopping.view(), self._show_news)
 
-    def share(self) -> None:
-        """Another device is offered the cart."""
-        self._ask(lambda shopping: shopping.share())
+    def share(self, then: Callable[[], None], trouble: Callable[[str], None]) -> None:
+        """Have the cart outlive the visit, since another device is to have it: ``then``, once that is on the disk."""
+
+        def shared(view: CartView) -> None:
+            self._show_step(view)
+            then()
+
+        self._desk.do(lambda shopping: shopping.share(), shared, trouble)
 
     def join(self, cart: UUID, news: CartNews) -> None:
         """Go on with a cart that was begun elsewhere, of which the hub tells this."""

@@ -91,7 +91,7 @@ class Handoff(QObject):
         self._enter(HandoffState.ASKING)
         self._counter.do(
             lambda counter: counter.handoffs.hand_over(cart),
-            lambda link: self._show(ticket, link),
+            lambda link: self._offer(ticket, link),
             lambda reason: self._fail(ticket, reason),
         )
 
@@ -146,10 +146,15 @@ class Handoff(QObject):
         """Why there is no code."""
         return self._reason
 
-    def _show(self, ticket: int, link: HandoffLink) -> None:
+    def _offer(self, ticket: int, link: HandoffLink) -> None:
+        """Show the code once the cart is sure to outlive the visit: a phone may open it the moment that it shows."""
         if ticket == self._ticket:
-            self._cart.share()
-            self._due = self._clock() + link.expires_s
+            due = self._clock() + link.expires_s
+            self._cart.share(lambda: self._show(ticket, link, due), lambda reason: self._fail(ticket, reason))
+
+    def _show(self, ticket: int, link: HandoffLink, due: float) -> None:
+        if ticket == self._ticket:
+            self._due = due
             self._enter(HandoffState.SHOWN, code=QrCode.of(link.url))
 
     def _fail(self, ticket: int, reason: str) -> None:
