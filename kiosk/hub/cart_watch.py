@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _LOOK_SECONDS: Final = 0.2
 
+_MOST_WAITING: Final = 64
+"""For one cart: two pages on each device that may have a part in it. Who waits besides is not let hold a connection."""
+
 _NEVER: Final = 2**31
 """Later than any version."""
 
@@ -44,8 +47,8 @@ class CartWatch:
                     event.set()
 
     async def wait(self, cart: UUID, version: int, seconds: float) -> None:
-        """Wait until the cart has a later version, it is there no more, or the time is over."""
-        if self._is_closed:
+        """Wait until the cart has a later version, it is there no more, or the time is over; not where many wait."""
+        if self._is_closed or len(self._waiting.get(cart, ())) >= _MOST_WAITING:
             return
         waiting = (version, asyncio.Event())
         self._waiting.setdefault(cart, set()).add(waiting)

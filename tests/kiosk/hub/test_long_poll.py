@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 import threading
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from kiosk.hub.admin import dismiss_device
+from kiosk.hub.cart_watch import CartWatch
 from kiosk.hub.database import Database
 from kiosk.hub.devices import DeviceKind
 from tests.kiosk.hub.conftest import Asker, shop_hub_on
@@ -51,6 +53,20 @@ def test_a_change_in_one_process_wakes_who_waits_in_another(database_url: str) -
             assert statuses(staff, Hand("s1", hand.cart).step()) == ["accepted"]
             assert [change["version"] for change in waiting.result(10)["changes"]] == [2]
             assert time.monotonic() - began < 5
+
+
+def test_one_cart_holds_no_more_connections_than_its_devices_need(database: Database) -> None:
+    async def crowd() -> int:
+        watch, cart = CartWatch(database), an_id()
+        waiting = [asyncio.create_task(watch.wait(cart, 0, 60)) for _ in range(100)]
+        await asyncio.sleep(0)  # each begins to wait, or is let go
+        await asyncio.sleep(0)
+        held = sum(not task.done() for task in waiting)
+        watch.close()
+        await asyncio.gather(*waiting)
+        return held
+
+    assert asyncio.run(crowd()) == 64
 
 
 def test_leases_and_ends_wake_too(shop_hub: ShopHub) -> None:
