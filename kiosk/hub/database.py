@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
@@ -20,7 +21,6 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from kiosk.hub.errors import HubError
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
@@ -121,8 +121,13 @@ class Database:
             await self._run(self._truncate_log)
 
     def _truncate_log(self) -> None:
-        with closing(self._engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        statement = "PRAGMA wal_checkpoint(TRUNCATE)"
+        try:
+            with closing(self._engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+                cursor.execute(statement)
+        except sqlite3.OperationalError as error:
+            # Outside a transaction, where this has to be done, the driver's errors come as they are.
+            raise OperationalError(statement, None, error) from error
 
     def close(self) -> None:
         """End the threads and the connections."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import pkgutil
 import signal
@@ -19,7 +20,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 import kiosk.hub.tables
-from kiosk.hub.database import Database
+from kiosk.hub.database import UNAVAILABLE, Database
 from kiosk.hub.errors import HubError
 from kiosk.hub.tables.carts import cart_operations, carts
 from kiosk.hub.tables.metadata import METADATA
@@ -41,6 +42,11 @@ def test_the_migrations_lead_to_the_tables_as_they_are(database: Database) -> No
         import_module(f"kiosk.hub.tables.{module.name}")
     with database.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+
+
+def test_a_database_that_is_away_is_told_as_such_when_its_log_is_to_be_emptied(tmp_path: Path) -> None:
+    with closing(Database(f"sqlite:///{tmp_path / 'gone' / 'hub.db'}")) as database, pytest.raises(UNAVAILABLE):
+        asyncio.run(database.scrub())
 
 
 def test_hubs_that_start_together_on_an_empty_database_take_turns(postgres: str, tmp_path: Path) -> None:
