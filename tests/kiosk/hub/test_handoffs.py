@@ -199,7 +199,8 @@ def test_a_phone_that_leaves_is_forgotten(kiosk: Asker, phone: Phone) -> None:
     assert left.status_code == 404
     assert WORDS["gone"] in left.text
     phone.session.cookies.update(cookies)
-    assert phone.get("/cart").status_code == 404
+    # The cart is gone; and the hub may have swept the phone away after it already.
+    assert phone.get("/cart").status_code in {401, 404}
     assert changes(kiosk, hand.cart)["state"] == "open"
 
 
