@@ -80,7 +80,7 @@ def keep_token(url: str, text: str) -> None:
     if not _SHAPE.fullmatch(token):
         raise HubError(f"that is no token: {_HOW}")
     import keyring  # noqa: PLC0415 - it looks for what can be a keyring when it is imported
-    from keyring.errors import KeyringError  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415 - and so does its package
 
     try:
         keyring.set_password(_SERVICE, url, token)
@@ -104,7 +104,7 @@ def _read_credential() -> str | None:
 
 def _read_keyring(url: str) -> str | None:
     import keyring  # noqa: PLC0415 - it looks for what can be a keyring when it is imported
-    from keyring.errors import KeyringError  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415 - and so does its package
 
     try:
         return keyring.get_password(_SERVICE, url)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class CartState(StrEnum):
-    """How far a cart is."""
+    """How far a cart is.
+
+    ``PAYING`` is never stored at the hub: a cart is so while its lease lasts.
+    """
 
     OPEN = "open"
     PAYING = "paying"

@@ -9,7 +9,8 @@ from uuid import UUID
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import BaseModel, Field
 
-from kiosk.hub.cart_state import CartState, NoCartError
+from kiosk.cart.views import CartState
+from kiosk.hub.cart_state import NoCartError
 from kiosk.hub.phone_auth import expect_own_page
 from kiosk.hub.phone_steps import PhoneStep, PhoneSteps
 from kiosk.hub.sent_operations import OperationResult

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, insert, select, update
 
+from kiosk.cart.views import CartState
 from kiosk.cart.wire import OperationDocument
 from kiosk.hub.devices import DeviceKind
 from kiosk.hub.inserts import upsert
@@ -47,18 +47,6 @@ class LeasedError(Exception):
 
 class ClosedError(Exception):
     """The cart was ordered, or is gone."""
-
-
-class CartState(StrEnum):
-    """What a cart is at.
-
-    ``PAYING`` is never stored: a cart is so while its lease lasts.
-    """
-
-    OPEN = "open"
-    PAYING = "paying"
-    ORDERED = "ordered"
-    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from uuid6 import uuid7
 
-from kiosk.hub.cart_state import CartState, find_cart
+from kiosk.cart.views import CartState
+from kiosk.hub.cart_state import find_cart
 from kiosk.hub.order_contacts import keep_contact
 from kiosk.hub.order_stock import available
 from kiosk.hub.orders import take_order

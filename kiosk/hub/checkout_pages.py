@@ -14,7 +14,8 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import ValidationError
 
-from kiosk.hub.cart_state import CartState, NoCartError
+from kiosk.cart.views import CartState
+from kiosk.hub.cart_state import NoCartError
 from kiosk.hub.checkout import CheckoutView, Wish
 from kiosk.hub.forms import read_form
 from kiosk.hub.order_contacts import Contact

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import and_, delete, func, insert, or_, select, update
 
-from kiosk.hub.cart_state import CartState, add_member
+from kiosk.cart.views import CartState
+from kiosk.hub.cart_state import add_member
 from kiosk.hub.tables.carts import cart_members, carts
 from kiosk.hub.tables.handoffs import handoffs
 

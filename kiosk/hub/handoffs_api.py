@@ -9,7 +9,8 @@ from uuid import UUID
 from fastapi import APIRouter, HTTPException, Path
 from pydantic import BaseModel, Field
 
-from kiosk.hub.cart_state import CartState, NoCartError, find_cart
+from kiosk.cart.views import CartState
+from kiosk.hub.cart_state import NoCartError, find_cart
 from kiosk.hub.device_auth import DEVICE_PROBLEMS, KnownDevice
 from kiosk.hub.handoffs import CODE_PATTERN, LIFETIME_S, find_handoff, make_handoff, use_handoff
 from kiosk.hub.problems import declared

@@ -16,7 +16,8 @@ from fastapi import HTTPException
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import select
 
-from kiosk.hub.cart_state import CartState, NoCartError, find_cart
+from kiosk.cart.views import CartState
+from kiosk.hub.cart_state import NoCartError, find_cart
 from kiosk.hub.sent_operations import OperationResult, SentOperation, read_operation
 from kiosk.hub.tables.carts import cart_operations, cart_signers
 
